@@ -1,0 +1,74 @@
+import { cp, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type pg from 'pg';
+import { ownDirectory } from './owner-lock.ts';
+import { createPool } from './pool.ts';
+
+/** An empty cluster with PostGIS, made once by `npm run build`: copying it saves initdb and CREATE EXTENSION. */
+export const templateDirectory = fileURLToPath(new URL('../../.cache/embedded-template', import.meta.url));
+
+const program = new URL('./embedded-worker.ts', import.meta.url);
+
+export type Embedded = { pool: pg.Pool; close: () => Promise<void> };
+
+/**
+ * Opens the embedded PostgreSQL + PostGIS of `dataDir` in a worker thread and connects to it over a socket
+ * only this user can reach.
+ * @throws DirectoryInUse when another process has it
+ */
+export async function openEmbedded(dataDir: string): Promise<Embedded> {
+  const giveBack = ownDirectory(dataDir);
+  const directory = join(dataDir, 'postgres');
+  try {
+    if (!existsSync(directory) && existsSync(templateDirectory)) await copyTemplate(dataDir, directory);
+    // mkdtemp is 0700; the name is what pg expects of a socket directory.
+    const socketDirectory = await mkdtemp(join(tmpdir(), 'jiuye-'));
+    const worker = await startWorker(directory, join(socketDirectory, '.s.PGSQL.5432'));
+    const pool = createPool(
+      { host: socketDirectory, port: 5432, user: 'postgres', database: 'postgres', ssl: false },
+      1,
+    );
+    const close = async () => {
+      await pool.end();
+      await stopWorker(worker);
+      await rm(socketDirectory, { recursive: true, force: true });
+      giveBack();
+    };
+    return { pool, close };
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+}
+
+/** Copies beside the place and renames, so that a copy cut short is never opened. */
+async function copyTemplate(dataDir: string, directory: string): Promise<void> {
+  for (const name of await readdir(dataDir)) {
+    if (name.startsWith('postgres.part-')) await rm(join(dataDir, name), { recursive: true });
+  }
+  const part = await mkdtemp(join(dataDir, 'postgres.part-'));
+  await cp(templateDirectory, part, { recursive: true });
+  await rename(part, directory);
+}
+
+function startWorker(directory: string, socketPath: string): Promise<Worker> {
+  // A worker does not inherit the TypeScript loader in Node 20: it registers its own before it imports.
+  const boot = `import('tsx/esm/api').then((tsx) => { tsx.register(); return import(${JSON.stringify(program.href)}); })`;
+  const worker = new Worker(boot, { eval: true, workerData: { directory, socketPath } });
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', () => resolve(worker));
+  });
+}
+
+function stopWorker(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    worker.once('message', () => void worker.terminate().then(() => resolve()));
+    worker.once('exit', () => resolve());
+    worker.postMessage('close');
+  });
+}
