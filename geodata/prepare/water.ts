@@ -1,0 +1,3 @@
+import { waterFaces } from './gshhg.ts';
+import { writeFeatures } from './write-json.ts';
+writeFeatures('water.geojson', waterFaces());
