@@ -1,0 +1,16 @@
+import type pg from 'pg';
+import { openEmbedded } from './embedded.ts';
+import { createPool } from './pool.ts';
+
+export type OpenDatabase = { pool: pg.Pool; embedded: boolean; close: () => Promise<void> };
+
+/** The external PostgreSQL when there is one, else the embedded one of the data directory. */
+export async function openDatabase(config: {
+  databaseUrl: string | null;
+  dataDir: string;
+}): Promise<OpenDatabase> {
+  if (config.databaseUrl === null) return { embedded: true, ...(await openEmbedded(config.dataDir)) };
+  const pool = createPool({ connectionString: config.databaseUrl });
+  await pool.query('select 1');
+  return { pool, embedded: false, close: () => pool.end() };
+}

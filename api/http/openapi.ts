@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { AnyEndpoint } from '../endpoint.ts';
+import { refusalKinds } from '../refusals.ts';
+
+const problem = z.object({
+  type: z.string(),
+  status: z.number().int(),
+  title: z.string(),
+  code: z.string(),
+  detail: z.string(),
+  faults: z
+    .array(
+      z.object({
+        in: z.enum(['query', 'path', 'body']),
+        name: z.string(),
+        code: z.string(),
+        detail: z.string(),
+      }),
+    )
+    .optional(),
+  requestId: z.unknown().optional(),
+});
+
+/** OpenAPI 3.1 of the endpoints, from the very schemas that check requests and filter replies. */
+export function describeApi(endpoints: readonly AnyEndpoint[]): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
+    (paths[path] ??= {})[endpoint.method.toLowerCase()] = describe(endpoint);
+  }
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: '就业e图 API',
+      version: '1',
+      description: 'Openings and employment service points on one map. Places are WGS-84, longitude first.',
+    },
+    paths,
+    components: { schemas: { Problem: z.toJSONSchema(problem) } },
+  };
+}
+
+function describe(endpoint: AnyEndpoint): object {
+  const refuses = ['invalid', 'throttled', ...(endpoint.refuses ?? [])] as (keyof typeof refusalKinds)[];
+  return {
+    operationId: endpoint.id,
+    summary: endpoint.summary,
+    parameters: [...parameters('path', endpoint.params), ...parameters('query', endpoint.query)],
+    responses: {
+      200: {
+        description: 'OK',
+        content: { 'application/json': { schema: z.toJSONSchema(endpoint.reply, { io: 'output' }) } },
+      },
+      ...Object.fromEntries(
+        refuses.map((kind) => [
+          refusalKinds[kind],
+          {
+            description: kind,
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+        ]),
+      ),
+    },
+  };
+}
+
+function parameters(place: 'path' | 'query', object: z.ZodObject): object[] {
+  const schema = z.toJSONSchema(object, { io: 'input' }) as {
+    properties?: Record<string, { description?: string }>;
+    required?: string[];
+  };
+  return Object.entries(schema.properties ?? {}).map(([name, { description, ...rest }]) => ({
+    name,
+    in: place,
+    required: place === 'path' || (schema.required ?? []).includes(name),
+    ...(description ? { description } : {}),
+    ...(place === 'query' ? { style: 'form', explode: false } : {}),
+    schema: rest,
+  }));
+}

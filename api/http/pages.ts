@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Express } from 'express';
+import sirv from 'sirv';
+import type { Config } from '../config.ts';
+
+const webDirectory = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/**
+ * The built page: files as they are, and index.html for every address of the page, with what it must know
+ * of the base map in `meta` tags (the content security policy lets no inline script run).
+ */
+export function servePages(
+  app: Express,
+  config: Pick<Config, 'basemap' | 'mapApprovalNumber'>,
+  onVisit: () => void,
+): void {
+  if (config.basemap.kind === 'pmtiles') {
+    const file = resolve(config.basemap.file);
+    app.use('/basemap', sirv(dirname(file), { dev: false, etag: true, ignores: [], single: false }));
+  }
+  if (!existsSync(join(webDirectory, 'index.html'))) return;
+  const page = withMeta(readFileSync(join(webDirectory, 'index.html'), 'utf8'), config);
+  app.get('/', (_request, response) => {
+    onVisit();
+    response.set('Cache-Control', 'no-cache').type('html').send(page);
+  });
+  app.use(
+    sirv(webDirectory, {
+      brotli: true,
+      gzip: true,
+      etag: true,
+      setHeaders(response, pathname) {
+        const immutable = pathname.startsWith('/assets/');
+        response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    }),
+  );
+  app.get('/{*path}', (request, response, next) => {
+    if (request.path.startsWith('/api/') || !request.accepts('html')) return next();
+    onVisit();
+    response.set('Cache-Control', 'no-cache').type('html').send(page);
+  });
+}
+
+function withMeta(
+  html: string,
+  { basemap, mapApprovalNumber }: Pick<Config, 'basemap' | 'mapApprovalNumber'>,
+) {
+  const told =
+    basemap.kind === 'pmtiles' ? { kind: 'pmtiles', url: `/basemap/${basename(basemap.file)}` } : basemap;
+  const metas = [`<meta name="basemap" content="${escaped(JSON.stringify(told))}">`];
+  if (mapApprovalNumber) metas.push(`<meta name="map-approval" content="${escaped(mapApprovalNumber)}">`);
+  return html.replace('</head>', `${metas.join('')}</head>`);
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+}

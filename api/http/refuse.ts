@@ -1,0 +1,58 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { Refusal, refusalKinds } from '../refusals.ts';
+
+/** Nothing matched: a problem for programs, and for people the page says it itself. */
+export const refuseUnknownPath: RequestHandler = () => {
+  throw new Refusal('missing', 'path.missing', '没有这个地址');
+};
+
+/** The one place where errors become answers: RFC 9457, no stack, no SQL. */
+export function refuse(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const refusal = asRefusal(error);
+    if (!refusal) log.error({ err: error, requestId: request.id, path: request.path }, 'unexpected error');
+    const kind = refusal?.kind ?? null;
+    const status = kind ? refusalKinds[kind] : 500;
+    if (status === 503 || status === 429) response.set('Retry-After', '5');
+    response
+      .status(status)
+      .type('application/problem+json')
+      .send(
+        JSON.stringify({
+          type: 'about:blank',
+          status,
+          title: kind ?? 'unexpected',
+          code: refusal?.code ?? 'unexpected',
+          detail: refusal?.message ?? '这会儿出了点问题，过一会儿再试',
+          ...(refusal && refusal.faults.length > 0 ? { faults: refusal.faults } : {}),
+          requestId: request.id,
+        }),
+      );
+  };
+}
+
+function asRefusal(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  const { status, code } = (error ?? {}) as { status?: number; code?: string };
+  // Express and its parsers: a path that does not decode, a body that does not parse.
+  if (status === 413) return new Refusal('tooLarge', 'request.too-large', '内容太大');
+  if (status !== undefined && status >= 400 && status < 500)
+    return new Refusal('invalid', 'request.malformed', '请求的格式不对');
+  if (code && unreachable.has(code))
+    return new Refusal('unavailable', 'database.unavailable', '这会儿人多，晚几秒再试');
+  return null;
+}
+
+// PostgreSQL is starting, stopping, full or cancelled a slow statement; or its socket is gone.
+const unreachable = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '57014',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+]);

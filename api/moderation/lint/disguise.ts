@@ -1,0 +1,41 @@
+import type { Folded } from './fold.ts';
+import { fold, replaceIn } from './fold.ts';
+import { hear } from './hear.ts';
+import { heardWords } from './heard-words.ts';
+import { foldNumerals } from './numerals.ts';
+
+/** Characters written as their parts: 田力 for 男, 扌甲 for 押. */
+const parts: Readonly<Record<string, string>> = {
+  ...{ 田力: '男', 扌甲: '押', 阝艮: '限', 女昏: '婚', 氵又: '汉', 歹戋: '残', 讠正: '证', 亻呆: '保', 月干: '肝', 亻牛: '件' },
+};
+const partsPattern = new RegExp(Object.keys(parts).join('|'), 'g');
+// 3 5 岁 and 5 0 0 元, but not 25 30 or 3 5-8
+const loneDigits = /(?<![\d.])\d(?: \d)+(?! ?[\d.-])/g;
+
+/** Neighbouring characters inside a word that is worth hiding; punctuation between them is a disguise, not a pause. */
+const inseparable = new Set<string>();
+for (const word of heardWords) for (let i = 0; i + 1 < word.length; i++) inseparable.add(word.slice(i, i + 2));
+
+/** The text as the rules read it, once with its pauses and once without. */
+export function readThrough(original: string): { plain: Folded; tight: Folded } {
+  const { plain, tight } = fold(original);
+  return { plain: unmask(plain), tight: unmask(tight) };
+}
+
+function unmask(folded: Folded): Folded {
+  const whole = replaceIn(folded, partsPattern, ([split]) => parts[split] ?? null);
+  const joined = replaceIn(whole, loneDigits, ([digits]) => digits.replaceAll(' ', ''));
+  return foldNumerals(hear(joined));
+}
+
+/** Whether a match in the tight reading holds something that was pulled apart on purpose. */
+export function isPulledApart(tight: Folded, from: number, to: number): boolean {
+  let any = false;
+  for (let i = from + 1; i < to; i++) {
+    const weight = tight.dropped[i]!;
+    if (weight === 0) continue;
+    any = true;
+    if (weight === 2 && !inseparable.has(tight.text.slice(i - 1, i + 1))) return false;
+  }
+  return any;
+}

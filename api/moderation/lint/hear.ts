@@ -1,0 +1,170 @@
+import type { Folded } from './fold.ts';
+import { applyChanges } from './fold.ts';
+import { heardWords, ordinaryWords, spelledWords } from './heard-words.ts';
+import { sounds } from './sounds.ts';
+
+interface Node {
+  next: Map<string, Node>;
+  /** Words that end here, with whether homophones of theirs count (else only pinyin). */
+  words: { written: string; byEar: boolean }[];
+}
+
+const syllablesOf = new Map<string, string[]>();
+for (const [syllable, characters] of Object.entries(sounds)) {
+  for (const character of characters) syllablesOf.set(character, [...(syllablesOf.get(character) ?? []), syllable]);
+}
+
+const root: Node = { next: new Map(), words: [] };
+for (const [words, byEar] of [
+  [heardWords, true],
+  [spelledWords, false],
+] as const) {
+  for (const written of words) plant(written, byEar);
+}
+
+function plant(written: string, byEar: boolean): void {
+  let node = root;
+  for (const character of written) {
+    // A character's own syllable is the first it is listed under as a word character: see sounds.ts.
+    const step = character === '#' ? '#' : (syllablesOf.get(character)?.[0] ?? character);
+    let following = node.next.get(step);
+    if (!following) node.next.set(step, (following = { next: new Map(), words: [] }));
+    node = following;
+  }
+  node.words.push({ written, byEar });
+}
+
+// So common that a word of two or three syllables with one of them is nearly always innocent.
+const everyday = new Set('一以为位是时事市式声使人要有先现县线显家价架见间件建将进紧近尽随费指制之至及机级记计加和合回会可到在对多开快');
+const ordinary = new RegExp(ordinaryWords.join('|') || '(?!)', 'g');
+const latin = /[a-z]/;
+const spellings: Readonly<Record<string, string>> = { nu: 'nv', nyu: 'nv' };
+
+interface Sound {
+  /** Readings of this piece, and the hanzi itself or '' for pinyin. */
+  readings: readonly string[];
+  hanzi: string;
+  from: number;
+  to: number;
+}
+
+/** Puts homophones and pinyin back into the usual writing of the words in `heard-words.ts`. */
+export function hear(folded: Folded): Folded {
+  const pieces = cut(folded.text);
+  const changes: { from: number; to: number; by: string }[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const found = longest(pieces, i, folded.text);
+    if (!found) continue;
+    const first = pieces[i]!;
+    const last = pieces[i + found.length - 1]!;
+    if (found.by !== folded.text.slice(first.from, last.to)) changes.push({ from: first.from, to: last.to, by: found.by });
+    i += found.length - 1;
+  }
+  return applyChanges(folded, changes);
+}
+
+function longest(pieces: readonly Sound[], at: number, text: string): { length: number; by: string } | null {
+  let nodes: Node[] = [root];
+  let best: { length: number; by: string } | null = null;
+  for (let i = at; i < pieces.length && nodes.length > 0; i++) {
+    const piece = pieces[i]!;
+    if (i > at && !adjoins(pieces[i - 1]!, piece, text)) break;
+    const following: Node[] = [];
+    for (const node of nodes) {
+      for (const reading of piece.readings) {
+        const child = node.next.get(reading);
+        if (child) following.push(child);
+      }
+    }
+    nodes = following;
+    for (const node of nodes) {
+      for (const word of node.words) {
+        const by = accept(word, pieces.slice(at, i + 1));
+        if (by !== null) best = { length: i + 1 - at, by };
+      }
+    }
+  }
+  return best;
+}
+
+const adjoins = (one: Sound, other: Sound, text: string): boolean =>
+  one.to === other.from || (!one.hanzi && !other.hanzi && text.slice(one.to, other.from) === ' ');
+
+function accept(word: { written: string; byEar: boolean }, pieces: readonly Sound[]): string | null {
+  let changed = 0;
+  let kept = 0;
+  let spelled = 0;
+  let by = '';
+  let suspicious = true;
+  for (const [i, piece] of pieces.entries()) {
+    const usual = word.written[i]!;
+    by += usual === '#' ? piece.hanzi : usual;
+    if (piece.hanzi === usual) kept++;
+    else if (usual === '#') continue;
+    else if (!piece.hanzi) spelled++;
+    else {
+      changed++;
+      if (everyday.has(piece.hanzi)) suspicious = false;
+    }
+  }
+  if (changed === 0) return by;
+  if (!word.byEar || (!suspicious && pieces.length < 4)) return null;
+  const anchored = kept + spelled > 0 || pieces.length >= 4 || word.written.startsWith('#');
+  return anchored && changed <= Math.max(1, Math.ceil(pieces.length / 2)) ? by : null;
+}
+
+/** Hanzi with their readings, digits as '#', and Latin runs that are nothing but known syllables. */
+function cut(text: string): Sound[] {
+  const pieces: Sound[] = [];
+  const plainly = new Set<number>();
+  for (const word of text.matchAll(ordinary)) for (let i = 0; i < word[0].length; i++) plainly.add(word.index + i);
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]!;
+    if (latin.test(character)) {
+      let to = i;
+      while (to < text.length && latin.test(text[to]!)) to++;
+      pieces.push(...spell(text.slice(i, to), i));
+      i = to - 1;
+      continue;
+    }
+    if (character === ' ' && latin.test(text[i - 1] ?? '') && latin.test(text[i + 1] ?? '')) continue;
+    if (character >= '0' && character <= '9') {
+      if (i > 0 && latin.test(text[i - 1]!) && !/\d/.test(text[i + 1] ?? '') && pieces.at(-1)?.to === i) {
+        // A tone digit: nan2 sheng1.
+        if (character >= '1' && character <= '4') {
+          pieces.at(-1)!.to = i + 1;
+          continue;
+        }
+      }
+      pieces.push({ readings: ['#'], hanzi: character, from: i, to: i + 1 });
+      continue;
+    }
+    const readings = (!plainly.has(i) && syllablesOf.get(character)) || [character];
+    pieces.push({ readings, hanzi: character, from: i, to: i + 1 });
+  }
+  return pieces;
+}
+
+function spell(run: string, from: number): Sound[] {
+  const cuts = spellFrom(run, 0);
+  if (!cuts) return [{ readings: [run], hanzi: run, from, to: from + run.length }];
+  const pieces: Sound[] = [];
+  let place = from;
+  for (const syllable of cuts) {
+    pieces.push({ readings: [spellings[syllable] ?? syllable], hanzi: '', from: place, to: place + syllable.length });
+    place += syllable.length;
+  }
+  return pieces;
+}
+
+function spellFrom(run: string, at: number): string[] | null {
+  if (at === run.length) return [];
+  if (run.length > 40) return null;
+  for (let length = Math.min(6, run.length - at); length > 0; length--) {
+    const syllable = run.slice(at, at + length);
+    if (!(syllable in sounds) && !(syllable in spellings)) continue;
+    const rest = spellFrom(run, at + length);
+    if (rest) return [syllable, ...rest];
+  }
+  return null;
+}

@@ -1,0 +1,189 @@
+import type pg from 'pg';
+import { findDivision } from '../../geodata/divisions.ts';
+import { type Route, route } from '../http/serve.ts';
+import { Refusal } from '../refusals.ts';
+import type { Search, SearchRecord } from '../search/search.ts';
+import type { ServicePointItem } from '../service-points/contract.ts';
+import {
+  type Facets,
+  getOpening,
+  listOpenings,
+  type ListedOpening,
+  mapOpenings,
+  type OpeningFilter,
+} from './contract.ts';
+import { toItem, toListed, toPin } from './items.ts';
+import { industryName } from './industries.ts';
+import { groupByDivision, levelOf, maxMarks, rowsByPlace } from './map-groups.ts';
+import type { OpeningsModel } from './model.ts';
+import { countFacets, order, selectOpenings, type Hits, type Selection } from './query.ts';
+import { readIdOrCode } from './rules.ts';
+import { findOpening } from './store.ts';
+
+export type OpeningsDeps = {
+  db: pg.Pool;
+  openings: OpeningsModel;
+  search: Pick<Search, 'find' | 'record'>;
+  /** Service points around a place, nearest first, with their open state at an instant. */
+  nearestPoints: (place: { lng: number; lat: number }, count: number, now: Date) => ServicePointItem[];
+};
+
+export function openingRoutes(deps: OpeningsDeps): Route[] {
+  const { db, openings } = deps;
+
+  /** Words first (they may add filters), then the one selection that list, facets and map share. */
+  async function select(filter: OpeningFilter, now: Date) {
+    const words = filter.q?.trim();
+    if (!words) {
+      const selection = selectOpenings(openings, filter, now.getTime(), null);
+      return { selection, understood: [], degraded: false, filter };
+    }
+    const answer = await deps.search.find(words, { literal: filter.literal ?? false });
+    const whole: OpeningFilter = { ...answer.filters, ...withoutUndefined(filter) };
+    if (answer.filters.benefits)
+      whole.benefits = [...new Set([...answer.filters.benefits, ...(filter.benefits ?? [])])];
+    const hits: Hits | null = answer.hits;
+    const selection = selectOpenings(openings, whole, now.getTime(), hits);
+    return { selection, understood: answer.understood, degraded: answer.degraded, filter: whole };
+  }
+
+  async function listed(ids: readonly number[], now: Date, extra: (id: number) => Partial<ListedOpening>) {
+    const rows = await openings.rows(db, ids);
+    return rows.map((row) => toListed(row, deps.nearestPoints(row, 1, now)[0] ?? null, extra(row.id)));
+  }
+
+  return [
+    route(listOpenings, async ({ query, now }) => {
+      const { sort, page, pageSize, ...asked } = query;
+      const { selection, understood, degraded, filter } = await select(asked, now);
+      const total = selection.rows.length;
+      const indices = order(openings, selection, sort ?? (asked.q ? 'relevance' : 'newest')).subarray(
+        (page - 1) * pageSize,
+        page * pageSize,
+      );
+      const facets = withLabels(countFacets(openings, selection));
+      const extras = pageExtras(openings, selection, indices);
+      const items = await listed([...extras.keys()], now, (id) => extras.get(id)!);
+      if (asked.q?.trim() && page === 1) deps.search.record(searchRecord(asked, filter, total, degraded));
+      return { total, positions: selection.positions, page, pageSize, items, facets, understood, degraded };
+    }),
+
+    route(mapOpenings, async ({ query, now }) => {
+      const { zoom, ...asked } = query;
+      const { selection, degraded } = await select(asked, now);
+      const total = selection.rows.length;
+      const level = levelOf(zoom, total);
+      const places = level === 'opening' ? rowsByPlace(openings, selection) : [];
+      const groups =
+        level === 'opening' && places.length <= maxMarks
+          ? await marks(deps, places)
+          : groupByDivision(openings, selection, level === 'county' ? 'county' : 'town', divisionAnchor);
+      return { total, positions: selection.positions, groups, degraded };
+    }),
+
+    route(getOpening, async ({ params, query, now }) => {
+      const wanted = readIdOrCode(params.idOrCode);
+      const found = wanted && (await findOpening(db, wanted, now));
+      if (!found) throw new Refusal('missing', 'opening.missing', '没有这个岗位，可能已经招满或者到期了');
+      const similar = similarTo(openings, found, now);
+      const ofEmployer = openings.columns.employerId
+        .subarray(0, openings.length)
+        .filter((id) => id === found.employerId);
+      return {
+        ...toItem(found, query.near),
+        duties: found.duties,
+        requirements: found.requirements,
+        contactName: found.contactName,
+        contactPhone: found.contactPhone,
+        placeSource: found.placeSource,
+        employer: {
+          id: String(found.employerId),
+          name: found.employerName,
+          industry: found.employerIndustry,
+          openings: ofEmployer.length,
+        },
+        nearestPoints: deps.nearestPoints(found, 3, now),
+        similar: await listed([...similar.keys()], now, (id) => ({ distanceMetres: similar.get(id)! })),
+      };
+    }),
+  ];
+}
+
+/** Ids of a page in order, each with its distance and how it matched. */
+function pageExtras(openings: OpeningsModel, { rows, distances, matched }: Selection, indices: Int32Array) {
+  const extras = new Map<number, Partial<ListedOpening>>();
+  for (const index of indices)
+    extras.set(openings.columns.id[rows[index]!]!, {
+      ...(distances ? { distanceMetres: distances[index]! } : {}),
+      ...(matched ? { matched: matched[index]! } : {}),
+    });
+  return extras;
+}
+
+async function marks({ db, openings }: OpeningsDeps, places: number[][]) {
+  const firsts = places.map((rows) => openings.columns.id[rows[0]!]!);
+  const rowOfId = new Map((await openings.rows(db, firsts)).map((row) => [row.id, row]));
+  return places.flatMap((rows) => {
+    const first = rowOfId.get(openings.columns.id[rows[0]!]!);
+    if (!first) return [];
+    const positions = rows.reduce((sum, row) => sum + openings.columns.headcount[row]!, 0);
+    return [toPin(first, rows.length, positions)];
+  });
+}
+
+/** The six nearest openings of the same occupation, then of the same section, id -> metres. */
+function similarTo(
+  openings: OpeningsModel,
+  to: { id: number; occupation: string | null; industry: string | null; lng: number; lat: number },
+  now: Date,
+): Map<number, number> {
+  const near: [number, number] = [to.lng, to.lat];
+  const wanted: OpeningFilter[] = [];
+  if (to.occupation !== null) wanted.push({ near, occupation: to.occupation });
+  if (to.industry !== null) wanted.push({ near, industry: to.industry });
+  const similar = new Map<number, number>();
+  for (const filter of wanted) {
+    const selection = selectOpenings(openings, filter, now.getTime(), null);
+    for (const index of order(openings, selection, 'distance').subarray(0, 7)) {
+      const id = openings.columns.id[selection.rows[index]!]!;
+      if (similar.size < 6 && id !== to.id && !similar.has(id)) similar.set(id, selection.distances![index]!);
+    }
+  }
+  return similar;
+}
+
+function divisionAnchor(code: string) {
+  const division = findDivision(code);
+  return division ? { name: division.shortName, ...division.seat } : { name: code, lng: 119.42, lat: 32.4 };
+}
+
+function withLabels(facets: Facets): Facets {
+  for (const [name, values] of Object.entries(facets))
+    for (const entry of values) {
+      if (entry.value === null) entry.label = '没写明';
+      else if (name === 'district' || name === 'town')
+        entry.label = findDivision(entry.value)?.name ?? entry.value;
+      else if (name === 'industry') entry.label = industryName(entry.value);
+    }
+  return facets;
+}
+
+/** What is remembered of a search: no address, no position finer than the town. */
+function searchRecord(
+  asked: OpeningFilter,
+  filter: OpeningFilter,
+  hits: number,
+  degraded: boolean,
+): SearchRecord {
+  const { q, near, bbox, ...rest } = filter;
+  return {
+    words: asked.q ?? '',
+    filters: { ...rest, near: near !== undefined, bbox: bbox !== undefined },
+    hits,
+    degraded,
+  };
+}
+
+function withoutUndefined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T;
+}

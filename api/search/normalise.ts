@@ -1,0 +1,41 @@
+// Traditional to simplified, character by character and phrase by phrase (Apache-2.0 data of OpenCC).
+// @ts-expect-error the bundle for one direction has no types of its own; loading both directions costs 1 MB more.
+import * as openCC from 'opencc-js/t2cn';
+
+const toSimplified = (openCC as { Converter(o: { from: string; to: string }): (s: string) => string }).Converter({
+  from: 't',
+  to: 'cn',
+});
+
+/** Longest query that is read; the endpoint refuses longer ones, the record and the index cut here. */
+export const maxQueryLength = 200;
+
+const hasHan = /\p{Script=Han}/u;
+// Control and format characters, lone surrogates, private use, variation selectors, combining marks left by NFKC.
+const unreadable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u{FE00}-\u{FE0F}]+/gu;
+
+/**
+ * One form for everything that is compared: NFKC, simplified characters, lower case, single spaces.
+ * Total: any string gives a string.
+ */
+export function normalise(text: string, maxLength = 20_000): string {
+  const cut = text.length > maxLength ? text.slice(0, maxLength) : text;
+  const plain = cut.normalize('NFKC').replace(unreadable, ' ').toLowerCase();
+  return (hasHan.test(plain) ? toSimplified(plain) : plain).replace(/\s+/gu, ' ').trim();
+}
+
+/** Pieces of hanzi, latin words and numbers; everything else separates. Takes normalised text. */
+export function pieces(text: string): string[] {
+  return text.match(/[\p{Script=Han}〇々]+|[a-z][a-z+#.']*|\d+/gu) ?? [];
+}
+
+export function isHan(text: string): boolean {
+  return /^[\p{Script=Han}〇々]+$/u.test(text);
+}
+
+/** Neighbouring pairs; a text of one character is its own only pair. */
+export function bigrams(text: string): string[] {
+  const letters = [...text];
+  if (letters.length < 2) return letters;
+  return letters.slice(1).map((letter, at) => letters[at]! + letter);
+}

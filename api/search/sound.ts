@@ -1,0 +1,73 @@
+import { customPinyin, pinyin } from 'pinyin-pro';
+import { isHan } from './normalise.ts';
+import { syllables as knownSyllables } from './syllables.ts';
+
+// Names the library reads by their commoner sound.
+customPinyin({ 江都: 'jiāng dū', 邗江: 'hán jiāng', 氾水: 'fàn shuǐ', 黄塍: 'huáng chéng', 射阳湖: 'shè yáng hú', 行车: 'háng chē' });
+
+const cacheLimit = 20_000;
+const cache = new Map<string, readonly string[]>();
+
+/** Toneless syllables of the hanzi in a text: 电焊工 -> dian, han, gong; ü is v. */
+export function syllablesOf(text: string): readonly string[] {
+  const known = cache.get(text);
+  if (known) return known;
+  const read = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true });
+  if (cache.size >= cacheLimit) cache.clear();
+  cache.set(text, read);
+  return read;
+}
+
+/** First letters of the syllables: 电焊工 -> dhg. */
+export function initialsOf(text: string): string {
+  return syllablesOf(text)
+    .map((syllable) => syllable[0])
+    .join('');
+}
+
+/**
+ * What speakers of 江淮 Mandarin do not tell apart is written alike: n/l, z/zh, c/ch, s/sh at the start,
+ * in/ing, en/eng, an/ang at the end.
+ */
+export function merged(syllable: string): string {
+  return syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^n(?=.)/, 'l')
+    .replace(/([aei])ng$/, '$1n');
+}
+
+/** Key under which words that sound alike to a local ear meet. */
+export function soundKey(text: string): string {
+  return syllablesOf(text).map(merged).join('_');
+}
+
+const longest = 6;
+
+/**
+ * Splits typed letters into syllables, fewest first; null when they are not pinyin.
+ * An apostrophe ends a syllable: xi'an.
+ */
+export function splitPinyin(letters: string): string[] | null {
+  const parts = letters.replaceAll('ü', 'v').split("'").filter(Boolean);
+  const split = parts.map(splitPart);
+  return parts.length > 0 && split.every((part) => part !== null) ? split.flat() : null;
+}
+
+function splitPart(letters: string): string[] | null {
+  if (letters.length > 60) return null;
+  const best: (string[] | null)[] = [[]];
+  for (let end = 1; end <= letters.length; end++) {
+    best[end] = null;
+    for (let start = Math.max(0, end - longest); start < end; start++) {
+      const before = best[start];
+      if (!before || !knownSyllables.has(letters.slice(start, end))) continue;
+      if (!best[end] || before.length + 1 < best[end]!.length) best[end] = [...before, letters.slice(start, end)];
+    }
+  }
+  return best[letters.length] ?? null;
+}
+
+/** Whether the text has a sound at all. */
+export function hasSound(text: string): boolean {
+  return isHan(text) && syllablesOf(text).length > 0;
+}

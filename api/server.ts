@@ -1,0 +1,105 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import closeWithGrace from 'close-with-grace';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { ConfigFault, readConfig } from './config.ts';
+import { followChanges } from './db/follow.ts';
+import { DirectoryInUse } from './db/owner-lock.ts';
+import { migrate } from './db/migrate.ts';
+import { openDatabase } from './db/open.ts';
+import { createOpeningsModel } from './openings/model.ts';
+import { openSearch } from './search/search.ts';
+import { createServicePointsModel } from './service-points/model.ts';
+import { createVisits } from './statistics/visits.ts';
+import { createSteps } from './steps.ts';
+
+const startedAt = performance.now();
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof ConfigFault || error instanceof DirectoryInUse)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+
+async function start() {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel });
+  const { step } = createSteps();
+  const closing: (() => Promise<unknown> | void)[] = [];
+
+  const database = await step(config.databaseUrl ? '连接数据库' : '打开内置数据库', () =>
+    openDatabase(config),
+  );
+  closing.push(database.close);
+  const { pool } = database;
+  await step(
+    '核对表结构',
+    () => migrate(pool),
+    (names) => `新做 ${names.length} 步`,
+  );
+  if (config.seed === 'demo') {
+    const { seedCity } = await import('../seeds/city.ts');
+    await step(
+      '准备演示城市',
+      (progress) => seedCity(pool, { now: new Date(), progress }),
+      (told) => told,
+    );
+  }
+
+  const openings = createOpeningsModel();
+  const servicePoints = createServicePointsModel();
+  const following = await followChanges(
+    pool,
+    {
+      opening: (ids) => openings.refresh(pool, ids),
+      employer: (ids) => openings.refreshEmployers(pool, ids),
+      service_point: (ids) => servicePoints.refresh(pool, ids),
+    },
+    log,
+  );
+  closing.push(following.stop);
+  await step(
+    '读入服务点',
+    () => servicePoints.load(pool),
+    () => `${servicePoints.all().length} 个`,
+  );
+  await step(
+    '读入岗位',
+    () => openings.load(pool),
+    (count) => `${count} 个`,
+  );
+  const search = await step('打开搜索', () => openSearch({ db: pool, meili: config.meili, log }));
+  closing.push(search.close);
+  const visits = createVisits(pool);
+  closing.push(visits.close);
+
+  const app = createApp({
+    config,
+    db: pool,
+    openings,
+    servicePoints,
+    search,
+    visits,
+    clock: () => new Date(),
+    log,
+  });
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  closing.push(() => {
+    server.closeIdleConnections();
+    return new Promise((resolve) => server.close(resolve));
+  });
+
+  closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
+    if (err) log.error({ err }, 'closing after an unexpected error');
+    for (const close of closing.reverse()) await close();
+  });
+  const { port } = server.address() as AddressInfo;
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  process.stdout.write(`\n就业e图 开好了（${seconds} 秒）：http://localhost:${port}\n按 Ctrl-C 关闭。\n`);
+}
