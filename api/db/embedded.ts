@@ -28,10 +28,7 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
     // mkdtemp is 0700; the name is what pg expects of a socket directory.
     const socketDirectory = await mkdtemp(join(tmpdir(), 'jiuye-'));
     const worker = await startWorker(directory, join(socketDirectory, '.s.PGSQL.5432'));
-    const pool = createPool(
-      { host: socketDirectory, port: 5432, user: 'postgres', database: 'postgres', ssl: false },
-      1,
-    );
+    const pool = createPool(local(socketDirectory), 1);
     const close = async () => {
       await pool.end();
       await stopWorker(worker);
@@ -53,6 +50,23 @@ async function copyTemplate(dataDir: string, directory: string): Promise<void> {
   const part = await mkdtemp(join(dataDir, 'postgres.part-'));
   await cp(templateDirectory, part, { recursive: true });
   await rename(part, directory);
+}
+
+/** Makes an empty cluster with PostGIS at `directory`. */
+export async function makeTemplate(directory: string): Promise<void> {
+  const socketDirectory = await mkdtemp(join(tmpdir(), 'jiuye-'));
+  const worker = await startWorker(directory, join(socketDirectory, '.s.PGSQL.5432'));
+  const pool = createPool(local(socketDirectory), 1);
+  await pool.query('create extension postgis');
+  await pool.query('create extension pg_trgm');
+  await pool.query('checkpoint');
+  await pool.end();
+  await stopWorker(worker);
+  await rm(socketDirectory, { recursive: true, force: true });
+}
+
+function local(socketDirectory: string) {
+  return { host: socketDirectory, port: 5432, user: 'postgres', database: 'postgres', ssl: false };
 }
 
 function startWorker(directory: string, socketPath: string): Promise<Worker> {
