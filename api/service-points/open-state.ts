@@ -58,7 +58,7 @@ function* stretches(spans: readonly WeeklySpan[], fromDay: number): Generator<{ 
     for (const span of hoursOn(spans, day).spans) {
       const from = millisOf(day, span.fromMinute);
       const to = millisOf(day, span.toMinute);
-      if (last?.to === from) last.to = to;
+      if (last !== null && last.to === from) last.to = to;
       else {
         if (last) yield last;
         last = { from, to };

@@ -72,7 +72,9 @@ export async function putServicePoints(
   actor = 'import',
 ): Promise<{ created: number; updated: number; unchanged: number }> {
   const { rows: written } = await tx.query<{ id: number; created: boolean }>(upsert, [
-    JSON.stringify(rows.map(({ place, hours, ...row }) => ({ ...row, ...place, hours: [...hours].sort(byTime) }))),
+    JSON.stringify(
+      rows.map(({ place, hours, ...row }) => ({ ...row, ...place, hours: [...hours].sort(byTime) })),
+    ),
   ]);
   const created = written.filter((row) => row.created).length;
   const updated = written.length - created;

@@ -1,0 +1,52 @@
+import type { LngLat } from '../../geodata/lng-lat.ts';
+import { rawRoute, route, type Route } from '../http/serve.ts';
+import { Refusal } from '../refusals.ts';
+import { getServicePoint, listServicePoints, servicePointsGeoJson } from './contract.ts';
+import { geoJson } from './geo-json.ts';
+import { toItem } from './items.ts';
+import type { ServicePointsModel } from './model.ts';
+import { daysAhead } from './open-state.ts';
+import { findServicePoints } from './query.ts';
+
+const NEARBY_METRES = 3000;
+const DAYS_SHOWN = 7;
+
+/** Counts the openings published at an instant within a distance of a place. */
+export type OpeningsWithin = (
+  place: LngLat,
+  metres: number,
+  now: Date,
+) => { openings: number; positions: number };
+
+export function servicePointRoutes(deps: {
+  servicePoints: ServicePointsModel;
+  openingsWithin: OpeningsWithin;
+}): Route[] {
+  const { servicePoints, openingsWithin } = deps;
+  return [
+    route(listServicePoints, ({ query, now }) => findServicePoints(servicePoints.all(), query, now)),
+
+    rawRoute(servicePointsGeoJson, ({ now }, request, response) => {
+      const { body, etag } = geoJson(servicePoints, now);
+      // May be kept, must be asked for again: a point that opened a minute ago is open.
+      response.set({
+        'Cache-Control': 'public, no-cache',
+        ETag: etag,
+        'Content-Type': 'application/geo+json',
+      });
+      if (request.fresh) response.status(304).end();
+      else response.end(body);
+    }),
+
+    route(getServicePoint, ({ params, query, now }) => {
+      const point = servicePoints.get(params.id);
+      if (!point) throw new Refusal('missing', 'service-point.missing', '没有这个服务点，可能已经撤并');
+      return {
+        ...toItem(point, now, query.near && { lng: query.near[0], lat: query.near[1] }),
+        hours: [...point.hours],
+        days: daysAhead(point.hours, now, DAYS_SHOWN),
+        openingsNearby: { withinMetres: NEARBY_METRES, ...openingsWithin(point.place, NEARBY_METRES, now) },
+      };
+    }),
+  ];
+}
