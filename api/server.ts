@@ -8,6 +8,7 @@ import { followChanges } from './db/follow.ts';
 import { DirectoryInUse } from './db/owner-lock.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
+import { listenForImports } from './import/control.ts';
 import { createOpeningsModel } from './openings/model.ts';
 import { openSearch } from './search/search.ts';
 import { createServicePointsModel } from './service-points/model.ts';
@@ -74,6 +75,8 @@ async function start() {
   closing.push(search.close);
   const visits = createVisits(pool);
   closing.push(visits.close);
+
+  if (database.embedded) closing.push(await listenForImports(config.dataDir, pool));
 
   const app = createApp({
     config,

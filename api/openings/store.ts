@@ -204,7 +204,7 @@ export async function putOpenings(tx: pg.PoolClient, openings: readonly NewOpeni
   return { created, updated: written.length - created, unchanged: openings.length - written.length };
 }
 
-/** Titles of other employers' openings are untouched; a new code makes an employer, a known one may be renamed. */
+/** A new code makes an employer; a known one may be renamed and keeps the industry it has. */
 export type NewEmployer = { creditCode: string; name: string; industry: string | null };
 
 /** Creates employers by 统一社会信用代码, and renames known ones, with the change log. */
@@ -214,9 +214,9 @@ export async function putEmployers(tx: pg.PoolClient, employers: readonly NewEmp
      select distinct on ("creditCode") "creditCode", name, industry
        from jsonb_to_recordset($1::jsonb) as g("creditCode" text, name text, industry text)
      on conflict (credit_code) do update set name = excluded.name,
-        industry = coalesce(excluded.industry, e.industry), updated_at = now()
+        industry = coalesce(e.industry, excluded.industry), updated_at = now()
       where e.name is distinct from excluded.name
-         or (excluded.industry is not null and e.industry is distinct from excluded.industry)
+         or (e.industry is null and excluded.industry is not null)
      returning e.id::float8 as id, (xmax = 0) as created`,
     [JSON.stringify(employers)],
   );
