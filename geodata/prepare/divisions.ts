@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { FeatureCollection } from 'geojson';
 import { countyAt, isInWater } from '../boundary.ts';
 import { distanceMetres } from '../distance.ts';
 import type { LngLat } from '../lng-lat.ts';
 import type { Division } from '../towns.ts';
 import { readPackageFile } from './package-files.ts';
+import { metresToStretch } from './simplify-line.ts';
 import { villageShortName } from './short-name.ts';
 import { villagePositions } from './village-positions.ts';
 import { rounded, writeRows } from './write-json.ts';
@@ -86,10 +88,25 @@ const liesIn = (county: string, place: LngLat) => {
   return found === county || (county === '321071' && (found === '321003' || found === '321002'));
 };
 
+/** A village keeps clear of a canal drawn as a line, which isInWater cannot know. */
+const CLEAR_OF_LINES_METRES = 130;
+const waterLines = (
+  JSON.parse(readFileSync(new URL('../water.geojson', import.meta.url), 'utf8')) as FeatureCollection
+).features.flatMap(({ geometry }) => (geometry.type === 'LineString' ? [geometry.coordinates] : []));
+
+const isOnLine = ({ lng, lat }: LngLat) =>
+  waterLines.some((line) =>
+    line.some((from, i) => {
+      const to = line[i + 1];
+      if (!to || Math.abs(from[0]! - lng) > 0.05 || Math.abs(from[1]! - lat) > 0.05) return false;
+      return metresToStretch([lng, lat], from, to) < CLEAR_OF_LINES_METRES;
+    }),
+  );
+
 const villages = towns.flatMap((town) => {
   const rows = villageRows.filter(({ code }) => code.startsWith(town.code));
   const isHere = (place: LngLat) =>
-    liesIn(town.parent, place) && !isInWater(place) && nearestTown(place) === town;
+    liesIn(town.parent, place) && !isInWater(place) && nearestTown(place) === town && !isOnLine(place);
   const places = villagePositions({ seat: town.seat, count: rows.length, isHere }, town.code);
   const isCommunity = ({ name }: { name: string }) => !name.endsWith('村委会');
   const nearestFirst = [...rows.filter(isCommunity), ...rows.filter((row) => !isCommunity(row))];

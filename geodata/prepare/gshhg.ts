@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { polygonize } from '@turf/turf';
-import type { Feature, LineString, Polygon, Position } from 'geojson';
+import { featureCollection, lineString, polygon, polygonize } from '@turf/turf';
+import type { Feature, Polygon, Position } from 'geojson';
 import { joinLines } from './join-lines.ts';
 
 /**
@@ -22,7 +22,7 @@ function dump(what: '-W' | '-Ia'): { level: number; line: Position[] }[] {
     if (text.startsWith('>')) segments.push({ level: Number(/Level (\d+)/.exec(text)?.[1]), line: [] });
     else if (text.trim() && !text.startsWith('#')) segments.at(-1)?.line.push(positionOf(text));
   }
-  return segments.filter(({ line }) => line.length > 1);
+  return segments.filter(({ line }) => new Set(line.map(String)).size > 1);
 }
 
 /** A point inside a polygon: the middle of the widest stretch along a level through it, holes included. */
@@ -84,25 +84,28 @@ function wet(points: Position[]): boolean[] {
   return points.map((_, i) => indices.has(i));
 }
 
-/** Every face of water in the region, holes (islands) cut out. */
-export function waterFaces(): Feature<Polygon>[] {
+/** Every face of water in the region, holes (islands) cut out; rivers drawn with two banks included. */
+export function waterPolygons(): Feature<Polygon>[] {
   const shores = joinLines(dump('-W').map(({ line }) => line));
   const lines = [...shores, ...frame(shores)];
-  const faces = polygonize({
-    type: 'FeatureCollection',
-    features: lines.map((coordinates): Feature<LineString> => ({
-      type: 'Feature',
-      properties: {},
-      geometry: { type: 'LineString', coordinates },
-    })),
-  }).features;
+  const faces = polygonize(featureCollection(lines.map((line) => lineString(line)))).features;
   const isWet = wet(faces.map((face) => pointInside(face.geometry.coordinates)));
-  return faces.filter((_, i) => isWet[i]);
+  return [...faces.filter((_, i) => isWet[i]), ...twoBankedRivers()];
 }
 
-/** Rivers and canals as joined lines of one level (GSHHG 0 = double-lined river, 8 and 9 = canals). */
+/** Level 0 holds the outlines of rivers too wide for one line; one that leaves the region is closed on its frame. */
+const TWO_BANKED = 0;
+
+function twoBankedRivers(): Feature<Polygon>[] {
+  const outlines = joinLines(dump('-Ia').flatMap(({ level, line }) => (level === TWO_BANKED ? [line] : [])));
+  return outlines
+    .filter((line) => line.length > 3)
+    .map((line) => polygon([String(line[0]) === String(line.at(-1)) ? line : [...line, line[0]!]]));
+}
+
+/** Rivers and canals drawn as one line, joined by level (8 and 9 are canals). */
 export function riverLines(): { level: number; line: Position[] }[] {
-  const rivers = dump('-Ia');
+  const rivers = dump('-Ia').filter(({ level }) => level !== TWO_BANKED);
   const levels = [...new Set(rivers.map(({ level }) => level))].sort((a, b) => a - b);
   return levels.flatMap((level) =>
     joinLines(rivers.filter((river) => river.level === level).map(({ line }) => line)).map((line) => ({

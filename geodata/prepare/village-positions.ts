@@ -2,8 +2,8 @@ import { distanceMetres, offsetByMetres } from '../distance.ts';
 import type { LngLat } from '../lng-lat.ts';
 import { unitFrom } from './pseudo-random.ts';
 
-/** Villages of this plain stand about 1.5 to 2 km apart; communities in town some hundred metres. */
-const WIDEST_SPACING_METRES = 1_700;
+/** Villages of this plain stand about 2 km apart; communities in town some hundred metres. */
+const WIDEST_SPACING_METRES = 2_300;
 const REACH_METRES = 11_000;
 const SAMPLE_METRES = 250;
 
