@@ -74,7 +74,7 @@ async function readAll(
     for (const fault of cells.doubts) report({ type: 'doubt', fault });
     if (cells.faults.length > 0) {
       result.bad++;
-      for (const fault of cells.faults) {
+      for (const fault of inColumnOrder(cells.faults, importer.columns)) {
         report({ type: 'fault', fault });
         await addError(fault);
       }
@@ -88,6 +88,10 @@ async function readAll(
   if (!headerChecked) throw new FileFault('文件里只有表头，没有数据');
   if (pending > 0 && (options.keepGoing || options.dryRun || result.bad === 0)) await write();
   report({ type: 'progress', rows: result.rows, share: 1 });
+}
+
+function inColumnOrder(faults: RowFault[], columns: readonly string[]): RowFault[] {
+  return faults.toSorted((a, b) => columns.indexOf(a.column) - columns.indexOf(b.column));
 }
 
 function addUp(result: ImportResult, written: Written): void {

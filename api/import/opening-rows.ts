@@ -98,17 +98,17 @@ function readIndustryCell(cells: Cells): string | null {
 }
 
 function readPay(cells: Cells) {
-  const salaryUnit = cells.oneOf('工资单位', salaryUnits) ?? '面议';
+  const salaryUnit = cells.oneOf('工资单位', salaryUnits);
   const salaryMin = cells.amount('最低工资', 1_000_000);
   const salaryMax = cells.amount('最高工资', 1_000_000);
-  const stated = salaryMin !== null || salaryMax !== null;
+  const stated = cells.text('最低工资') !== '' || cells.text('最高工资') !== '';
   if (cells.text('工资单位') === '') cells.fault('工资单位', `没有填，只能是：${salaryUnits.join('、')}`);
   else if (salaryUnit === '面议' && stated) cells.fault('工资单位', '写了工资数就不能是面议');
-  else if (salaryUnit !== '面议' && !stated && cells.faults.every(({ column }) => !column.includes('工资')))
+  else if (salaryUnit !== null && salaryUnit !== '面议' && !stated)
     cells.fault('最低工资', '没有填；确实不定就把工资单位写成面议');
   if (salaryMin !== null && salaryMax !== null && salaryMin > salaryMax)
     cells.fault('最高工资', `比最低工资 ${salaryMin} 还低`);
-  return { salaryMin: salaryMin ?? null, salaryMax: salaryMax ?? salaryMin, salaryUnit };
+  return { salaryMin, salaryMax: salaryMax ?? salaryMin, salaryUnit: salaryUnit ?? ('面议' as const) };
 }
 
 /** A day is taken from its first to its last moment in Asia/Shanghai. */
