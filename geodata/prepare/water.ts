@@ -79,7 +79,8 @@ function storedRing(ring: readonly Position[]): Position[] {
 }
 
 const areas = flatten(water as Feature<MultiPolygon>)
-  .features.filter((feature) => area(feature) > SMALLEST_METRES2)
+  .features.map((feature) => bboxClip(feature, mapBox) as Feature<Polygon>)
+  .filter((feature) => area(feature) > SMALLEST_METRES2)
   .map((feature) => {
     const rings = feature.geometry.coordinates
       .filter((ring) => area(polygon([ring])) > SMALLEST_METRES2)
