@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection } from 'geojson';
 import { countyAt, isInWater } from '../boundary.ts';
-import { distanceMetres } from '../distance.ts';
+import { distanceMetres, offsetByMetres } from '../distance.ts';
 import type { LngLat } from '../lng-lat.ts';
 import type { Division } from '../towns.ts';
 import { readPackageFile } from './package-files.ts';
@@ -37,7 +37,7 @@ function readRows(path: string): { code: string; name: string }[] {
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-const certain = { positionQuality: 'approximate', datum: 'wgs84' } as const;
+const approximately = { positionQuality: 'approximate', datum: 'wgs84' } as const;
 
 const counties = readRows('dist/areas.csv').map(({ code, name }): Division => {
   const anchor = ANCHORS[code];
@@ -50,7 +50,7 @@ const counties = readRows('dist/areas.csv').map(({ code, name }): Division => {
     parent: `${CITY}00`,
     seat: anchor.seat,
     positionSource: 'county-anchor',
-    ...certain,
+    ...approximately,
   };
 });
 
@@ -65,7 +65,7 @@ const towns = readRows('dist/streets.csv').map(({ code, name }): Division => {
     parent: code.slice(0, 6),
     seat: { lng: seat.lng, lat: seat.lat },
     positionSource: 'township-seat',
-    ...certain,
+    ...approximately,
   };
 });
 
@@ -88,25 +88,32 @@ const liesIn = (county: string, place: LngLat) => {
   return found === county || (county === '321071' && (found === '321003' || found === '321002'));
 };
 
-/** A village keeps clear of a canal drawn as a line, which isInWater cannot know. */
-const CLEAR_OF_LINES_METRES = 130;
+/** A village keeps clear of shores, and of canals drawn as a line, which isInWater cannot know. */
+const CLEAR_OF_WATER_METRES = 130;
 const waterLines = (
   JSON.parse(readFileSync(new URL('../water.geojson', import.meta.url), 'utf8')) as FeatureCollection
 ).features.flatMap(({ geometry }) => (geometry.type === 'LineString' ? [geometry.coordinates] : []));
+
+const isOnShore = (place: LngLat) =>
+  [-CLEAR_OF_WATER_METRES, 0, CLEAR_OF_WATER_METRES].some((east) =>
+    [-CLEAR_OF_WATER_METRES, 0, CLEAR_OF_WATER_METRES].some((north) =>
+      isInWater(offsetByMetres(place, east, north)),
+    ),
+  );
 
 const isOnLine = ({ lng, lat }: LngLat) =>
   waterLines.some((line) =>
     line.some((from, i) => {
       const to = line[i + 1];
       if (!to || Math.abs(from[0]! - lng) > 0.05 || Math.abs(from[1]! - lat) > 0.05) return false;
-      return metresToStretch([lng, lat], from, to) < CLEAR_OF_LINES_METRES;
+      return metresToStretch([lng, lat], from, to) < CLEAR_OF_WATER_METRES;
     }),
   );
 
 const villages = towns.flatMap((town) => {
   const rows = villageRows.filter(({ code }) => code.startsWith(town.code));
   const isHere = (place: LngLat) =>
-    liesIn(town.parent, place) && !isInWater(place) && nearestTown(place) === town && !isOnLine(place);
+    liesIn(town.parent, place) && nearestTown(place) === town && !isOnShore(place) && !isOnLine(place);
   const places = villagePositions({ seat: town.seat, count: rows.length, isHere }, town.code);
   const isCommunity = ({ name }: { name: string }) => !name.endsWith('村委会');
   const nearestFirst = [...rows.filter(isCommunity), ...rows.filter((row) => !isCommunity(row))];
