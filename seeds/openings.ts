@@ -1,0 +1,124 @@
+import type { NewOpening } from '../api/openings/store.ts';
+import { type Chance, createChance } from './chance.ts';
+import type { DemoEmployer } from './employers.ts';
+import { phone } from './phones.ts';
+import type { Trade, Workplace } from './trade.ts';
+import { trades } from './trades.ts';
+import { workplaces } from './workplaces.ts';
+
+/** The figure of the launch. */
+export const publishedCount = 3455;
+/** What must stay invisible: drafts, closed and expired openings. */
+export const hiddenCounts = { draft: 60, closed: 90, expired: 110 } as const;
+
+const dayMs = 86_400_000;
+const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'];
+
+type Fate = 'published' | keyof typeof hiddenCounts;
+
+/**
+ * Every opening of the demo city, dated backwards from `now`, so that the demo is always fresh.
+ * The texts and places do not depend on `now`.
+ */
+export function makeOpenings(employers: readonly DemoEmployer[], now: Date): NewOpening[] {
+  const chance = createChance(3455);
+  const fates: Fate[] = [
+    ...Array.from({ length: publishedCount }, () => 'published' as const),
+    ...(Object.keys(hiddenCounts) as (keyof typeof hiddenCounts)[]).flatMap((fate) =>
+      Array.from({ length: hiddenCounts[fate] }, () => fate),
+    ),
+  ];
+  const today = new Date(Math.floor((now.getTime() + 8 * 3_600_000) / dayMs) * dayMs - 8 * 3_600_000);
+  return fates.map((fate, index) => {
+    // Every employer has one before anybody has a second.
+    const employer = employers[index] ?? chance.weighted(employers, ({ size }) => size);
+    return makeOpening(chance, employer, fate, index, today);
+  });
+}
+
+function makeOpening(
+  chance: Chance,
+  employer: DemoEmployer,
+  fate: Fate,
+  index: number,
+  today: Date,
+): NewOpening {
+  const trade = chance.weighted(tradesOf(employer.workplace), ({ weight }) => weight);
+  const publishedAt = publicationOf(chance, fate, today);
+  const where = placeOf(chance, employer);
+  return {
+    externalId: `DEMO-${String(index + 1).padStart(4, '0')}`,
+    creditCode: employer.creditCode,
+    status: fate === 'draft' || fate === 'closed' ? fate : 'published',
+    title: chance.pick(trade.titles),
+    // One advert in fifty does not say, as in every real list.
+    occupation: chance.happens(0.02) ? null : trade.occupation,
+    industry: workplaces[employer.workplace].section,
+    duties: sentences(chance, trade.duties, 2, 4),
+    requirements: sentences(chance, trade.requirements, 1, 3),
+    headcount: headcountOf(chance, trade),
+    ...payOf(chance, trade),
+    education: chance.happens(0.04) ? null : chance.pick(trade.education),
+    experience: chance.happens(0.06) ? null : chance.pick(trade.experience),
+    employmentType: chance.happens(0.02) ? null : chance.pick(trade.employmentTypes),
+    benefits: chance.some(trade.benefits, chance.between(1, Math.min(5, trade.benefits.length))),
+    ...where,
+    contactName: `${chance.pick(surnames)}${chance.pick(['女士', '先生', '师傅', '经理'])}`,
+    contactPhone: phone(2000 + (index % 7000)),
+    publishedAt: publishedAt.toISOString(),
+    confirmedAt: confirmationOf(chance, publishedAt, today).toISOString(),
+    expiresAt: new Date(publishedAt.getTime() + 30 * dayMs).toISOString(),
+  };
+}
+
+function tradesOf(workplace: Workplace): Trade[] {
+  return trades.filter((trade) => trade.workplaces.includes(workplace));
+}
+
+/** In the last 28 days, more of them lately; expired ones 31 to 90 days ago. */
+function publicationOf(chance: Chance, fate: Fate, today: Date): Date {
+  const days = fate === 'expired' ? chance.between(31, 90) : Math.floor(28 * chance.next() ** 1.6);
+  const minute = days === 0 ? 0 : chance.between(8 * 60, 18 * 60);
+  return new Date(today.getTime() - days * dayMs + minute * 60_000);
+}
+
+/** Seven in a hundred were not confirmed for three weeks, so that fading labels have something to show. */
+function confirmationOf(chance: Chance, publishedAt: Date, today: Date): Date {
+  const age = Math.max(0, Math.floor((today.getTime() - publishedAt.getTime()) / dayMs));
+  const days = chance.happens(0.07) ? age : Math.floor(Math.min(age, 14) * chance.next() ** 1.5);
+  return new Date(Math.max(publishedAt.getTime(), today.getTime() - days * dayMs));
+}
+
+/** One opening in fifty gives no place, only its town; the others stand at their employer's. */
+function placeOf(chance: Chance, { town, place, address }: DemoEmployer) {
+  const placed = !chance.happens(0.02);
+  return {
+    town: town.code,
+    address: placed ? address : town.name,
+    place: placed ? place : town.seat,
+    placeSource: placed ? '示意位置' : '所在地约略位置',
+    placeQuality: placed ? ('approximate' as const) : ('town' as const),
+  };
+}
+
+function headcountOf(chance: Chance, { wanted }: Trade): number {
+  if (wanted === 'one') return chance.happens(0.8) ? 1 : 2;
+  if (wanted === 'few') return chance.between(1, 4);
+  return chance.happens(0.12) ? chance.between(20, 60) : chance.between(2, 12);
+}
+
+/** Round figures, as people write them. */
+function payOf(chance: Chance, { pay: { unit, least, most } }: Trade) {
+  if (unit === '面议') return { salaryMin: null, salaryMax: null, salaryUnit: unit };
+  const step = unit === '月' ? 100 : unit === '日' ? 10 : unit === '时' ? 1 : 0.05;
+  const round = (yuan: number) => Math.round(Math.round(yuan / step) * step * 100) / 100;
+  const salaryMin = round(least + (most - least) * 0.6 * chance.next());
+  const salaryMax = round(salaryMin + (most - salaryMin) * chance.next());
+  return { salaryMin, salaryMax: Math.max(salaryMin, salaryMax), salaryUnit: unit };
+}
+
+function sentences(chance: Chance, pool: readonly string[], least: number, most: number): string {
+  return chance
+    .some(pool, chance.between(Math.min(least, pool.length), Math.min(most, pool.length)))
+    .join('');
+}
