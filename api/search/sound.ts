@@ -3,7 +3,14 @@ import { isHan } from './normalise.ts';
 import { syllables as knownSyllables } from './syllables.ts';
 
 // Names the library reads by their commoner sound.
-customPinyin({ 江都: 'jiāng dū', 邗江: 'hán jiāng', 氾水: 'fàn shuǐ', 黄塍: 'huáng chéng', 射阳湖: 'shè yáng hú', 行车: 'háng chē' });
+customPinyin({
+  江都: 'jiāng dū',
+  邗江: 'hán jiāng',
+  氾水: 'fàn shuǐ',
+  黄塍: 'huáng chéng',
+  射阳湖: 'shè yáng hú',
+  行车: 'háng chē',
+});
 
 const cacheLimit = 20_000;
 const cache = new Map<string, readonly string[]>();
@@ -61,7 +68,8 @@ function splitPart(letters: string): string[] | null {
     for (let start = Math.max(0, end - longest); start < end; start++) {
       const before = best[start];
       if (!before || !knownSyllables.has(letters.slice(start, end))) continue;
-      if (!best[end] || before.length + 1 < best[end]!.length) best[end] = [...before, letters.slice(start, end)];
+      if (!best[end] || before.length + 1 < best[end]!.length)
+        best[end] = [...before, letters.slice(start, end)];
     }
   }
   return best[letters.length] ?? null;

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { bigrams, isHan, normalise, pieces } from './normalise.ts';
+import { classify } from './classify.ts';
+import { initialsOf, merged, syllablesOf } from './sound.ts';
+import type { Thesaurus } from './thesaurus.ts';
+import type { Cutter } from './words.ts';
+
+/** What of an opening can be found by words. */
+export type Searchable = {
+  id: number;
+  code: string;
+  externalId: string | null;
+  title: string;
+  occupation: string | null;
+  industry: string | null;
+  duties: string;
+  requirements: string;
+  address: string;
+  employerName: string;
+};
+
+/** The same for every engine: an opening is found by exact terms that we cut ourselves. */
+export type SearchDocument = {
+  id: number;
+  title: string;
+  employer: string;
+  terms: readonly string[];
+  hash: string;
+};
+
+/**
+ * Kinds of terms, by prefix. A query asks for conjunctions of them (see understand.ts):
+ * `=` a whole name of the job, `j` job words, `t` the rest of the title, `c` occupation, `s` occupation by the
+ * duties, `p` `h` `i` sound, merged sound and initials of the job, `e` `f` `g` the same of the employer,
+ * `d` words of duties, requirements and address, `#` code, `x` external id.
+ */
+export type TermKind = '=' | 'j' | 't' | 'c' | 's' | 'p' | 'h' | 'i' | 'e' | 'f' | 'g' | 'd' | '#' | 'x';
+
+export const term = (kind: TermKind, text: string): string => `${kind}:${text}`;
+
+/** Bumped when the same opening gives other terms, so that every index is filled anew. */
+export const documentVersion = 1;
+
+const dutyWordLimit = 80;
+
+/** Terms under which a run of hanzi or a latin word is found: single characters and pairs. */
+export function letterTerms(kind: TermKind, text: string): string[] {
+  if (!isHan(text)) return [term(kind, text)];
+  return [...new Set([...text, ...bigrams(text)])].map((part) => term(kind, part));
+}
+
+export function pairTerms(kind: TermKind, syllables: readonly string[]): string[] {
+  if (syllables.length === 1) return [term(kind, syllables[0]!)];
+  return syllables.slice(1).map((syllable, at) => term(kind, `${syllables[at]!}_${syllable}`));
+}
+
+const corporate = /(?:股份|有限|责任|公司|集团|总|分|合伙|普通|特殊)+$/u;
+const ground = /^(?:江苏省?|扬州市?|中国)+/u;
+
+/** The part of a company's name that people say: 扬州恒通电子有限公司 -> 恒通电子. */
+export function coreName(name: string): string {
+  const plain = normalise(name).replace(/[()（）\s]/gu, '');
+  const core = plain
+    .replace(ground, '')
+    .replace(/有限(?:责任)?公司.*$/u, '')
+    .replace(corporate, '');
+  return [...core].length >= 2 ? core : plain;
+}
+
+/** Makes the document of one opening. */
+export function toDocument(opening: Searchable, thesaurus: Thesaurus, cut: Cutter): SearchDocument {
+  const { primary, secondary, jobWords, besideJob } = classify(opening, thesaurus);
+  const terms = new Set<string>();
+  const add = (list: readonly string[]) => list.forEach((one) => terms.add(one));
+  add(primary.map((concept) => term('c', concept)));
+  add(secondary.map((concept) => term('s', concept)));
+  for (const word of jobWords) add(jobTerms(word, cut));
+  for (const text of besideJob) for (const piece of pieces(text)) add(letterTerms('t', piece));
+  add(employerTerms(opening.employerName));
+  const told = normalise(`${opening.duties} ${opening.requirements} ${opening.address}`, 2000);
+  add(
+    cut
+      .words(told)
+      .slice(0, dutyWordLimit)
+      .map((word) => term('d', word)),
+  );
+  terms.add(term('#', opening.code.toLowerCase()));
+  if (opening.externalId) terms.add(term('x', normalise(opening.externalId).replaceAll(' ', '')));
+  const sorted = [...terms].sort();
+  const content = JSON.stringify([opening.title, opening.employerName, sorted]);
+  return {
+    id: opening.id,
+    title: opening.title,
+    employer: opening.employerName,
+    terms: sorted,
+    hash: createHash('sha256').update(content).digest('base64url').slice(0, 22),
+  };
+}
+
+function jobTerms(word: string, cut: Cutter): string[] {
+  const terms = [term('=', word)];
+  for (const piece of pieces(word)) {
+    terms.push(...letterTerms('j', piece));
+    if (!isHan(piece)) continue;
+    const syllables = syllablesOf(piece);
+    terms.push(...pairTerms('p', syllables), ...pairTerms('h', syllables.map(merged)));
+    for (const part of [piece, ...cut.words(piece)]) terms.push(term('i', initialsOf(part)));
+  }
+  return terms;
+}
+
+function employerTerms(name: string): string[] {
+  const terms = pieces(normalise(name)).flatMap((piece) =>
+    letterTerms('e', piece).filter((one) => [...one].length > 3 || !isHan(piece)),
+  );
+  const core = coreName(name);
+  const syllables = syllablesOf(core);
+  terms.push(...pairTerms('f', syllables));
+  const initials = initialsOf(core);
+  for (let length = 3; length <= initials.length; length++) terms.push(term('g', initials.slice(0, length)));
+  return terms;
+}

@@ -1,0 +1,173 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { currentCursor, readChanges, recordChanges, type Change, type Cursor } from '../db/changes.ts';
+import type { Database } from '../db/database.ts';
+import { documentVersion, toDocument, type Searchable, type SearchDocument } from './document.ts';
+import type { Engine } from './engine.ts';
+import * as store from './store.ts';
+import type { Reader } from './understand.ts';
+
+const batchSize = 500;
+// About 5 ms of work between two turns of the event loop.
+const sliceSize = 25;
+
+export type Filling = { done: number; of: number };
+
+/** Makes documents without holding up the event loop. */
+export async function toDocuments(
+  openings: readonly Searchable[],
+  reader: Reader,
+): Promise<SearchDocument[]> {
+  const documents: SearchDocument[] = [];
+  for (const opening of openings) {
+    documents.push(toDocument(opening, reader.thesaurus, reader.cut));
+    if (documents.length % sliceSize === 0) await breathe();
+  }
+  return documents;
+}
+
+/** What an index must have been filled with to be used. */
+export const versionOf = (reader: Reader): string => `${documentVersion}-${reader.thesaurus.version}`;
+
+/**
+ * Puts every opening that may be found into the engine and takes out everything else. Each opening is replaced
+ * at once, so readers always see one of its two forms.
+ */
+export async function fill(
+  db: Database,
+  engine: Engine,
+  reader: Reader,
+  onProgress: (filling: Filling) => void | Promise<void> = () => {},
+): Promise<void> {
+  const of = await store.countSearchable(db);
+  const present = new Set<number>();
+  for (let afterId = 0; ;) {
+    const openings = await store.findSearchableAfter(db, afterId, batchSize);
+    if (openings.length === 0) break;
+    await engine.put(await toDocuments(openings, reader));
+    for (const { id } of openings) present.add(id);
+    afterId = openings.at(-1)!.id;
+    await onProgress({ done: present.size, of });
+  }
+  const extra: number[] = [];
+  for await (const page of engine.held()) for (const { id } of page) if (!present.has(id)) extra.push(id);
+  // Published while the filling ran, perhaps: the change log decides.
+  for (const ids of batchesOf(extra)) await apply(db, engine, reader, ids);
+  if (engine.name === 'postgres') await store.analyseIndex(db);
+}
+
+/** Brings some openings up to date: in when they may be found, out when not. */
+export async function apply(
+  db: Database,
+  engine: Engine,
+  reader: Reader,
+  ids: readonly number[],
+): Promise<void> {
+  const openings = await store.findSearchable(db, ids);
+  const found = new Set(openings.map(({ id }) => id));
+  const gone = ids.filter((id) => !found.has(id));
+  if (openings.length > 0) await engine.put(await toDocuments(openings, reader));
+  if (gone.length > 0) await engine.remove(gone);
+}
+
+/** One index and its place in the change log. */
+export type Feeder = {
+  readonly engine: Engine;
+  readonly consumer: string;
+  /** Applies what has changed. @returns number of openings brought up to date, or null while another process does it */
+  drain(): Promise<number | null>;
+  /** Whether the index has been filled with what this process would fill it with. */
+  isFilled(): boolean;
+  giveUp(): Promise<void>;
+};
+
+// A third of the lease (store.ts).
+const renewAfterMs = 1500;
+
+/** @param holder name of this process, unique */
+export function createFeeder(
+  db: Database,
+  engine: Engine,
+  consumer: string,
+  holder: string,
+  reader: () => Reader,
+): Feeder {
+  let cursor: Cursor | null = null;
+  let leasedAt = 0;
+  let filled = false;
+
+  async function lease(): Promise<boolean> {
+    if (cursor && Date.now() - leasedAt < renewAfterMs) return true;
+    const row = await store.takeLease(db, consumer, holder);
+    if (!row) {
+      cursor = null;
+      const other = await store.findCursor(db, consumer);
+      filled = other !== null && (await isCurrent(other));
+      return false;
+    }
+    leasedAt = Date.now();
+    if (!(await isCurrent(row))) await refill();
+    else cursor = { tx: row.tx, seq: row.seq };
+    filled = true;
+    return true;
+  }
+
+  const isCurrent = async (row: store.CursorRow) =>
+    row.version === versionOf(reader()) && row.identity === (await engine.identity());
+
+  async function refill(): Promise<void> {
+    filled = false;
+    const from = await currentCursor(db);
+    const with_ = reader();
+    await fill(db, engine, with_, async () => {
+      if (Date.now() - leasedAt < renewAfterMs) return;
+      if (await store.takeLease(db, consumer, holder)) leasedAt = Date.now();
+    });
+    await store.setFilled(db, consumer, {
+      cursor: from,
+      version: versionOf(with_),
+      identity: await engine.identity(),
+    });
+    cursor = from;
+  }
+
+  return {
+    engine,
+    consumer,
+    isFilled: () => filled,
+    async drain() {
+      if (!(await lease())) return null;
+      let applied = 0;
+      for (;;) {
+        const changes = await readChanges(db, cursor!, batchSize);
+        if (changes.length === 0) return applied;
+        const ids = await openingsOf(db, changes);
+        for (const batch of batchesOf(ids)) await apply(db, engine, reader(), batch);
+        cursor = changes.at(-1)!.cursor;
+        applied += ids.length;
+        const isOurs = await store.moveCursor(db, consumer, holder, cursor);
+        if (!isOurs) {
+          // The lease ran out on the way: what was written may be older than what its new holder wrote.
+          await recordChanges(db, 'opening', ids);
+          cursor = null;
+          return applied;
+        }
+        leasedAt = Date.now();
+      }
+    },
+    async giveUp() {
+      if (cursor) await store.giveUpLease(db, consumer, holder);
+      cursor = null;
+    },
+  };
+}
+
+async function openingsOf(db: Database, changes: readonly Change[]): Promise<number[]> {
+  const of = (kind: Change['kind']) =>
+    changes.filter((change) => change.kind === kind).map(({ entityId }) => entityId);
+  const employed = await store.findOpeningsOfEmployers(db, [...new Set(of('employer'))]);
+  return [...new Set([...of('opening'), ...employed])];
+}
+
+function* batchesOf(ids: readonly number[]): Iterable<readonly number[]> {
+  for (let from = 0; from < ids.length; from += batchSize) yield ids.slice(from, from + batchSize);
+}

@@ -1,0 +1,32 @@
+import type { MatchKind, OpeningFilter, Understood } from '../openings/contract.ts';
+
+/** One way to find openings: those that carry all the terms. A lower rank is shown first. */
+export type Alternative = { terms: readonly string[]; rank: number; matched: MatchKind };
+
+/** A part of the query and the ways it may be meant. */
+export type Clause = {
+  text: string;
+  kind: 'job' | 'text';
+  /** What the words say. */
+  direct: readonly Alternative[];
+  /** Asked for only when `direct` finds too little: other spellings by sound, near jobs, duties. */
+  spare: readonly Alternative[];
+};
+
+export type FoundFilters = Partial<
+  Pick<
+    OpeningFilter,
+    'district' | 'town' | 'benefits' | 'employmentType' | 'education' | 'experience' | 'salaryMin'
+  >
+>;
+
+/** What a query means, in terms of the index. */
+export type Plan = {
+  /** The openings of one code or external id, before everything else. */
+  code: Clause | null;
+  /** The whole text as an employer's name; `likely` when it can hardly be a job. */
+  employer: { clause: Clause; likely: boolean } | null;
+  clauses: readonly Clause[];
+  filters: FoundFilters;
+  understood: readonly Understood[];
+};

@@ -1,0 +1,72 @@
+import type { MatchKind } from '../openings/contract.ts';
+import type { Clause } from './plan.ts';
+
+/** One opening found; the list is best first. */
+export type Hit = { id: number; matched: MatchKind };
+
+/** How well an opening answers one clause. */
+export type Fit = { rank: number; matched: MatchKind };
+export type ClauseFits = ReadonlyMap<number, Fit>;
+
+/** The best way each opening answers a clause. `postings` stand in the order of the alternatives. */
+export function fitsOf(
+  alternatives: Clause['direct'],
+  postings: readonly (readonly number[])[],
+  known: ClauseFits = new Map(),
+): ClauseFits {
+  const fits = new Map(known);
+  alternatives.forEach(({ rank, matched }, at) => {
+    for (const id of postings[at] ?? []) {
+      const before = fits.get(id);
+      if (!before || rank < before.rank) fits.set(id, { rank, matched });
+    }
+  });
+  return fits;
+}
+
+type Scored = { id: number; answered: number; rank: number; matched: MatchKind };
+
+/**
+ * Puts the answers of the clauses together: an opening must answer one of the jobs asked for, and should answer
+ * every other word. Those that answer everything come first; the others follow as related.
+ * @returns whole answers and partial ones, best first; newer openings first among equals
+ */
+export function combine(
+  clauses: readonly Clause[],
+  fits: readonly ClauseFits[],
+): { whole: Hit[]; partial: Hit[] } {
+  const jobs = clauses.flatMap((clause, at) => (clause.kind === 'job' ? [fits[at]!] : []));
+  const texts = clauses.flatMap((clause, at) => (clause.kind === 'text' ? [fits[at]!] : []));
+  const asked = texts.length + (jobs.length > 0 ? 1 : 0);
+  const scored: Scored[] = [];
+  for (const id of idsOf(jobs.length > 0 ? jobs : texts)) scored.push(score(id, jobs, texts));
+  scored.sort((one, other) => other.answered - one.answered || one.rank - other.rank || other.id - one.id);
+  const isWhole = (hit: Scored) => hit.answered >= asked;
+  return {
+    whole: scored.filter(isWhole).map(({ id, matched }) => ({ id, matched })),
+    partial: scored.filter((hit) => !isWhole(hit)).map(({ id }) => ({ id, matched: 'related' as const })),
+  };
+}
+
+function idsOf(fits: readonly ClauseFits[]): Set<number> {
+  const ids = new Set<number>();
+  for (const one of fits) for (const id of one.keys()) ids.add(id);
+  return ids;
+}
+
+function score(id: number, jobs: readonly ClauseFits[], texts: readonly ClauseFits[]): Scored {
+  const jobFits = jobs.flatMap((fits) => fits.get(id) ?? []).sort((one, other) => one.rank - other.rank);
+  const textFits = texts.flatMap((fits) => fits.get(id) ?? []);
+  const main = jobFits[0] ?? textFits[0]!;
+  const mean = textFits.reduce((sum, fit) => sum + fit.rank, 0) / Math.max(1, textFits.length);
+  return {
+    id,
+    answered: textFits.length + (jobFits.length > 0 ? 1 : 0),
+    // A second job of the query that is answered too counts like a place forward.
+    rank:
+      (jobFits[0]?.rank ?? 0) +
+      (jobFits.length > 0 ? mean / 10 : mean) -
+      0.9 * Math.max(0, jobFits.length - 1),
+    matched: main.matched,
+  };
+}

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { Understood } from '../openings/contract.ts';
+import { createBreaker, type Breaker, type BreakerState } from './breaker.ts';
+import type { Suggestion } from './contract.ts';
+import type { Engine, EngineName } from './engine.ts';
+import { createFeeder, type Feeder } from './feeder.ts';
+import { find, type Found } from './find.ts';
+import { startIndexWorker, type Log } from './index-worker.ts';
+import { createMeilisearchEngine } from './meilisearch.ts';
+import { maxQueryLength, normalise, pieces } from './normalise.ts';
+import type { FoundFilters } from './plan.ts';
+import { createPostgresEngine } from './postgres.ts';
+import type { Hit } from './rank.ts';
+import { openReader } from './reader.ts';
+import { startRecorder, type Recorder } from './record.ts';
+import { findLag, type Lag, type SearchRecord } from './store.ts';
+import { suggestFrom, type SuggestSource } from './suggest.ts';
+import { understand } from './understand.ts';
+
+export type { Hit, SearchRecord, SuggestSource };
+
+export type SearchAnswer = {
+  /** Best first; null when no words are left but filters: every opening that passes them. */
+  hits: readonly Hit[] | null;
+  understood: Understood[];
+  filters: FoundFilters;
+  /** True when Meilisearch is wanted and PostgreSQL answered. */
+  degraded: boolean;
+};
+
+export type SearchStatus = {
+  engine: EngineName;
+  lagRows: number;
+  lagSeconds: number;
+  lastError: string | null;
+  breaker: BreakerState | null;
+};
+
+export type Search = {
+  find(q: string, options?: { literal?: boolean }): Promise<SearchAnswer>;
+  suggest(q: string, source: SuggestSource): Promise<Suggestion[]>;
+  record: Recorder['record'];
+  /** Applies every committed change to the index now. */
+  index(): Promise<void>;
+  /** As of a second ago at most. */
+  status(): SearchStatus;
+  close(): Promise<void>;
+};
+
+export type MeiliSettings = { url: string; key: string | null; index: string };
+
+// A person types on: an engine that needs longer than this is as good as away.
+const meiliTimeoutMs = 600;
+const probeEveryMs = 1000;
+// Several people and the map ask the same words in the same moment.
+const answerKeptMs = 500;
+const answersKept = 500;
+
+/**
+ * Opens the search over the openings in `db`: PostgreSQL's own index always, Meilisearch's first when given.
+ * Both are kept up to date from the change log as long as this is open.
+ */
+export async function openSearch(deps: {
+  db: pg.Pool;
+  meili: MeiliSettings | null;
+  log?: Log;
+}): Promise<Search> {
+  const { db, meili, log } = deps;
+  const source = await openReader(db, log);
+  const holder = randomUUID();
+  const postgres = createPostgresEngine(db);
+  const feed = (engine: Engine, consumer: string) =>
+    createFeeder(db, engine, consumer, holder, () => source.reader());
+  const feeders: Feeder[] = [feed(postgres, 'postgres')];
+  const first = meili ? openFirst(meili, feed, log) : null;
+  if (first) feeders.push(first.feeder);
+  const kept = new Map<string, { until: number; answer: Promise<SearchAnswer> }>();
+  const worker = startIndexWorker(db, feeders, () => kept.clear(), log);
+  const recorder = startRecorder(db);
+  const leading = first?.feeder ?? feeders[0]!;
+  let lag: Lag = { rows: 0, seconds: 0, lastError: null };
+  const watch = setInterval(() => {
+    findLag(db, leading.consumer).then(
+      (now) => (lag = now),
+      () => {},
+    );
+  }, 1000);
+  watch.unref();
+
+  async function answer(q: string, literal: boolean): Promise<SearchAnswer> {
+    const plan = understand(q, source.reader(), literal);
+    // Something was typed that no opening can hold: nothing is found, not everything.
+    if (isUnreadable(q)) return toAnswer({ hits: [], understood: [], filters: {} }, false);
+    if (!first) return toAnswer(await find(plan, postgres), false);
+    if (first.feeder.isFilled()) {
+      try {
+        return toAnswer(await first.breaker.run((signal) => find(plan, first.engineWith(signal))), false);
+      } catch {
+        // PostgreSQL answers below; the breaker has noted why.
+      }
+    }
+    return toAnswer(await find(plan, postgres), true);
+  }
+
+  return {
+    find(q, options = {}) {
+      const literal = options.literal ?? false;
+      const key = `${literal}|${normalise(q, maxQueryLength)}`;
+      const now = Date.now();
+      const known = kept.get(key);
+      if (known && known.until > now) return known.answer;
+      const promise = answer(q, literal);
+      if (kept.size >= answersKept) kept.clear();
+      kept.set(key, { until: now + answerKeptMs, answer: promise });
+      promise.catch(() => kept.delete(key));
+      return promise;
+    },
+    suggest: async (q, from) => suggestFrom(q, source.reader(), from),
+    record: recorder.record,
+    index: () => worker.drain(),
+    status: () => ({
+      engine: leading.engine.name,
+      lagRows: lag.rows,
+      lagSeconds: lag.seconds,
+      lastError: lag.lastError,
+      breaker: first?.breaker.state() ?? null,
+    }),
+    async close() {
+      clearInterval(watch);
+      source.close();
+      first?.breaker.close();
+      await recorder.close();
+      await worker.close();
+    },
+  };
+}
+
+const isUnreadable = (q: string): boolean => q.trim() !== '' && pieces(normalise(q)).length === 0;
+
+const toAnswer = ({ hits, understood, filters }: Found, degraded: boolean): SearchAnswer => ({
+  hits,
+  understood: [...understood],
+  filters,
+  degraded,
+});
+
+type First = { feeder: Feeder; breaker: Breaker; engineWith(signal: AbortSignal): Engine };
+
+function openFirst(
+  meili: MeiliSettings,
+  feed: (engine: Engine, consumer: string) => Feeder,
+  log?: Log,
+): First {
+  const engine = createMeilisearchEngine(meili);
+  const breaker = createBreaker({
+    timeoutMs: meiliTimeoutMs,
+    probeEveryMs,
+    probe: (signal) => engine.withSignal(signal).postings([['c:none']], 1),
+    onChange: (state, cause) => log?.warn({ meilisearch: state, cause: cause ? String(cause) : undefined }),
+  });
+  return {
+    feeder: feed(engine, `meilisearch:${meili.index}`),
+    breaker,
+    engineWith: (signal) => engine.withSignal(signal),
+  };
+}

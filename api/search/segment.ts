@@ -1,0 +1,177 @@
+import type { MatchKind } from '../openings/contract.ts';
+import { lexiconOf, soundAlikes, type Lexicon } from './lexicon.ts';
+import { isHan, pieces } from './normalise.ts';
+import { merged, splitPinyin } from './sound.ts';
+import type { FilterMeaning, Meaning } from './thesaurus.ts';
+import type { Reader } from './understand.ts';
+
+/** A part of a query: a job's name, a filter's word, any other word, or nothing worth a search. */
+export type Segment = {
+  text: string;
+  kind: 'job' | 'filter' | 'text' | 'empty';
+  filter: FilterMeaning | null;
+  /** The word of the vocabulary that is meant, when other letters were typed. */
+  word?: string;
+  via?: MatchKind;
+};
+
+// What people say around a wish; the city's own name tells nothing apart here.
+const fillers = new Set(
+  (
+    '的 了 吗 呢 吧 啊 我 我要 我想 想 要 想要 找 找个 想找 想找个 想找份 寻 求 做 干 当 会 能 有 有没有 哪里 哪儿 哪有 那里 这里 什么 怎么 一个 个 份 ' +
+    '在 去 到 和 或 或者 跟 与 给 让 是 就 都 也 招 招聘 招工 招人 急招 急聘 诚聘 高薪 聘 工作 岗位 职位 活 活儿 的活 事做 上班 附近 周边 ' +
+    '就近 离家近 扬州 扬州市 江苏 最好 可以 不 人员 相关 类 方面 现在 最近 推荐 一份 信息 请问 谁 需要 那种 这种 些 点 家 里 里面 女 男 一 员 师傅'
+  ).split(' '),
+);
+
+/** Cuts a normalised query into parts, the longest known words first choice. */
+export function segment(text: string, reader: Reader): Segment[] {
+  const runs = joinKnown(pieces(text), reader);
+  return runs.flatMap((run) => (isHan(run) ? segmentHan(run, reader) : segmentLetters(run, reader)));
+}
+
+/** Words typed with a space inside: 医院 保洁 is the vocabulary's 医院保洁. */
+function joinKnown(runs: readonly string[], reader: Reader): string[] {
+  const { vocabulary } = reader.thesaurus;
+  const joined: string[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    const whole = before === undefined ? '' : before + run;
+    const isFilter = (word: string) =>
+      vocabulary.get(word)?.[0]?.kind !== 'occupation' && vocabulary.has(word);
+    const fits = vocabulary.has(whole) && !(before !== undefined && (isFilter(before) || isFilter(run)));
+    if (fits || (before !== undefined && isSpelling(before) && isSpelling(run)))
+      joined[joined.length - 1] = whole;
+    else joined.push(run);
+  }
+  return joined;
+}
+
+/** dian han gong: single syllables typed apart. */
+const isSpelling = (run: string) => /^[a-z]+$/.test(run) && run.length <= 30 && splitPinyin(run) !== null;
+
+type Step = { from: number; score: number; meaning: Meaning | null; kind: 'word' | 'filler' | 'unknown' };
+
+function segmentHan(run: string, reader: Reader): Segment[] {
+  const { vocabulary, longestWord } = reader.thesaurus;
+  const best: Step[] = [{ from: 0, score: 0, meaning: null, kind: 'unknown' }];
+  for (let end = 1; end <= run.length; end++) {
+    best[end] = { from: end - 1, score: best[end - 1]!.score - 1, meaning: null, kind: 'unknown' };
+    for (let start = Math.max(0, end - longestWord); start < end; start++) {
+      const word = run.slice(start, end);
+      const meaning = vocabulary.get(word)?.[0] ?? null;
+      const length = end - start;
+      const score =
+        best[start]!.score +
+        (meaning && length > 1 ? length ** 1.6 : fillers.has(word) ? length * 0.4 : -Infinity);
+      if (score > best[end]!.score)
+        best[end] = { from: start, score, meaning, kind: meaning && length > 1 ? 'word' : 'filler' };
+    }
+  }
+  const steps: { text: string; step: Step }[] = [];
+  for (let end = run.length; end > 0; end = best[end]!.from)
+    steps.unshift({ text: run.slice(best[end]!.from, end), step: best[end]! });
+  return mergeUnknown(steps, reader);
+}
+
+/** Joins what no vocabulary knows, with the small fillers beside it (家具厂 is not 家 and 具厂), and cuts it anew. */
+function mergeUnknown(steps: readonly { text: string; step: Step }[], reader: Reader): Segment[] {
+  const segments: Segment[] = [];
+  let unknown = '';
+  let isKnownFiller = true;
+  const flush = () => {
+    if (unknown !== '' && !isKnownFiller) segments.push(...unknownWords(unknown, reader));
+    unknown = '';
+    isKnownFiller = true;
+  };
+  for (const { text, step } of steps) {
+    if (step.kind === 'unknown' || (step.kind === 'filler' && text.length === 1)) {
+      unknown += text;
+      isKnownFiller &&= step.kind === 'filler';
+      continue;
+    }
+    flush();
+    if (step.kind === 'word') segments.push(known(text, text, step.meaning!));
+  }
+  flush();
+  return segments;
+}
+
+function known(text: string, word: string, meaning: Meaning, via?: MatchKind): Segment {
+  if (meaning.kind === 'occupation') return { text, kind: 'job', filter: null, word, via };
+  return { text, kind: 'filter', filter: meaning, word, via };
+}
+
+/** An unknown run as a filter's word if it sounds like one, else as the words it is made of. */
+function unknownWords(run: string, reader: Reader): Segment[] {
+  const lexicon = lexiconOf(reader.thesaurus);
+  const words: string[] = [];
+  let single = '';
+  const parts = [...run].length < 4 && !fillers.has(run[0]!) ? [run] : [...reader.cut.split(run), ''];
+  for (const part of parts) {
+    const isSingle = [...part].length === 1 && !fillers.has(part);
+    if (isSingle) single += part;
+    else {
+      if (single !== '') words.push(single);
+      single = '';
+      if (part !== '' && !fillers.has(part)) words.push(part);
+    }
+  }
+  return words.map((word) => {
+    const alike = [...word].length > 1 ? soundAlikes(word, lexicon)[0] : undefined;
+    const meaning = alike ? reader.thesaurus.vocabulary.get(alike)![0]! : null;
+    if (meaning && meaning.kind !== 'occupation') return known(word, alike!, meaning, 'homophone');
+    return { text: word, kind: 'text', filter: null };
+  });
+}
+
+/** Typed letters: a word as it stands, pinyin of known words one after another, initials of one. */
+function segmentLetters(run: string, reader: Reader): Segment[] {
+  const { vocabulary } = reader.thesaurus;
+  const meaning = vocabulary.get(run)?.[0];
+  if (meaning) return [known(run, run, meaning)];
+  const letters = run.replaceAll("'", '');
+  const lexicon = lexiconOf(reader.thesaurus);
+  const asPinyin = /^[a-z]{4,60}$/.test(letters) ? splitByPinyin(letters, lexicon, reader) : null;
+  if (asPinyin) return asPinyin;
+  const heard = splitPinyin(run);
+  const alike = heard && (lexicon.bySound.get(heard.map(merged).join('_')) ?? [])[0];
+  const filter = alike ? vocabulary.get(alike)?.[0] : null;
+  if (filter && filter.kind !== 'occupation') return [known(run, alike!, filter, 'homophone')];
+  return [{ text: run, kind: 'text', filter: null }];
+}
+
+function splitByPinyin(letters: string, lexicon: Lexicon, reader: Reader): Segment[] | null {
+  const best: ({ score: number; from: number; word: string } | null)[] = [{ score: 0, from: 0, word: '' }];
+  for (let end = 1; end <= letters.length; end++) {
+    best[end] = null;
+    for (let start = Math.max(0, end - lexicon.longestPinyin); start < end; start++) {
+      const before = best[start];
+      const word = before && likeliestWord(lexicon.byPinyin.get(letters.slice(start, end)) ?? [], reader);
+      if (!before || !word) continue;
+      const score = before.score + (end - start) ** 1.3;
+      if (!best[end] || score > best[end]!.score) best[end] = { score, from: start, word };
+    }
+  }
+  if (!best[letters.length]) return null;
+  const segments: Segment[] = [];
+  for (let end = letters.length; end > 0; end = best[end]!.from) {
+    const { from, word } = best[end]!;
+    segments.unshift(
+      known(letters.slice(from, end), word, reader.thesaurus.vocabulary.get(word)![0]!, 'pinyin'),
+    );
+  }
+  return segments;
+}
+
+/** Of the words that are written alike in letters, the commonest job, else the first. */
+function likeliestWord(words: readonly string[], reader: Reader): string | null {
+  const { vocabulary, concepts } = reader.thesaurus;
+  const weight = (word: string) => {
+    const meaning = vocabulary.get(word)![0]!;
+    if (meaning.kind !== 'occupation') return 6;
+    const order = { name: 2, everyday: 1, phrase: 0 }[meaning.as];
+    return (concepts.get(meaning.concept)?.weight ?? 0) + order;
+  };
+  return [...words].sort((one, other) => weight(other) - weight(one))[0] ?? null;
+}

@@ -1,0 +1,212 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { normalise } from './normalise.ts';
+
+const word = z.string().min(1).max(30);
+const words = z.array(word);
+
+/** One occupation of the thesaurus, as its file holds it. */
+export const occupationEntry = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: word,
+  /** In 职业分类大典 2022; the code is null where it could not be found out for certain. */
+  official: z.object({ code: z.string().nullable(), name: word }),
+  employerNames: words,
+  everyday: words,
+  phrases: words,
+  near: z.array(z.string()),
+  notMixed: z.array(z.object({ word, with: z.string() })),
+  sections: z.array(z.string().regex(/^[A-T]$/)),
+  weight: z.number().min(0).max(5),
+  source: z.string().min(1),
+});
+export type OccupationEntry = z.infer<typeof occupationEntry>;
+
+export const placeEntry = z.object({
+  code: z.string().regex(/^\d{6}(\d{3})?$/),
+  name: word,
+  words,
+  source: z.string().min(1),
+});
+export const benefitEntry = z.object({ value: word, words, source: z.string().min(1) });
+export const conditionEntry = z.object({
+  filter: z.enum(['education', 'experience', 'employmentType']),
+  value: word,
+  words,
+});
+export const synonymEntry = z.object({ words, kind: z.string(), source: z.string().min(1) });
+
+export type ThesaurusData = {
+  occupations: OccupationEntry[];
+  places: z.infer<typeof placeEntry>[];
+  benefits: z.infer<typeof benefitEntry>[];
+  conditions: z.infer<typeof conditionEntry>[];
+  synonyms: z.infer<typeof synonymEntry>[];
+};
+
+/** A word the staff added for an occupation. */
+export type StaffWord = { word: string; concept: string; kind: 'name' | 'everyday' | 'phrase' };
+
+const folder = new URL('./thesaurus/', import.meta.url);
+
+function readList<T>(name: string, shape: z.ZodType<T>): T[] {
+  let text: string;
+  try {
+    text = readFileSync(new URL(name, folder), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+  const parsed = z.array(shape).safeParse(JSON.parse(text));
+  if (!parsed.success) throw new Error(`thesaurus/${name}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+/** Reads every file of the thesaurus. Throws with file and path when an entry is malformed. */
+export function readThesaurusData(): ThesaurusData {
+  const files = readdirSync(new URL('occupations/', folder)).filter((name) => name.endsWith('.json'));
+  return {
+    occupations: files.sort().flatMap((name) => readList(`occupations/${name}`, occupationEntry)),
+    places: readList('places.json', placeEntry),
+    benefits: readList('benefits.json', benefitEntry),
+    conditions: readList('conditions.json', conditionEntry),
+    synonyms: readList('synonyms.json', synonymEntry),
+  };
+}
+
+export type WordKind = 'name' | 'everyday' | 'phrase';
+export type OccupationMeaning = { kind: 'occupation'; concept: string; as: WordKind };
+export type FilterMeaning = {
+  kind: 'place' | 'benefit' | 'condition';
+  filter: 'district' | 'town' | 'benefits' | 'education' | 'experience' | 'employmentType';
+  value: string;
+  label: string;
+};
+export type Meaning = OccupationMeaning | FilterMeaning;
+
+export type Concept = {
+  id: string;
+  name: string;
+  near: readonly string[];
+  sections: readonly string[];
+  weight: number;
+  /** All its words, of every kind. */
+  words: readonly string[];
+};
+
+export type Thesaurus = {
+  /** Changes when anything that goes into documents changes. */
+  version: string;
+  concepts: ReadonlyMap<string, Concept>;
+  /** Normalised word without spaces -> what it may mean, the likelier meaning first. */
+  vocabulary: ReadonlyMap<string, readonly Meaning[]>;
+  longestWord: number;
+  /** Words that mean the same and are no occupation. */
+  synonyms: ReadonlyMap<string, readonly string[]>;
+};
+
+const compact = (text: string) => normalise(text).replaceAll(' ', '');
+
+/** Builds the lookup tables out of the files and the words of the staff. */
+export function buildThesaurus(data: ThesaurusData, staff: readonly StaffWord[] = []): Thesaurus {
+  const concepts = new Map<string, Concept>();
+  const vocabulary = new Map<string, Meaning[]>();
+  const mean = (text: string, meaning: Meaning) => {
+    const key = compact(text);
+    if (key === '') return;
+    const known = vocabulary.get(key) ?? [];
+    if (!known.some((other) => isSame(other, meaning))) vocabulary.set(key, [...known, meaning]);
+  };
+  for (const entry of data.occupations) {
+    const own = staff.filter((added) => added.concept === entry.id);
+    const ofKind = (kind: WordKind) => own.filter((added) => added.kind === kind).map((added) => added.word);
+    const named = [entry.name, ...entry.employerNames, ...ofKind('name')];
+    const everyday = [...entry.everyday, ...ofKind('everyday')];
+    const phrases = [...entry.phrases, ...ofKind('phrase')];
+    for (const text of named) mean(text, { kind: 'occupation', concept: entry.id, as: 'name' });
+    for (const text of everyday) mean(text, { kind: 'occupation', concept: entry.id, as: 'everyday' });
+    for (const text of phrases) mean(text, { kind: 'occupation', concept: entry.id, as: 'phrase' });
+    concepts.set(entry.id, {
+      id: entry.id,
+      name: entry.name,
+      near: entry.near,
+      sections: entry.sections,
+      weight: entry.weight,
+      words: [...new Set([...named, ...everyday, ...phrases].map(compact))],
+    });
+  }
+  // An official name stands for several trades (保洁员 for eight): it counts only where nobody uses it himself.
+  const used = new Set(vocabulary.keys());
+  for (const entry of data.occupations) {
+    if (!used.has(compact(entry.official.name)))
+      mean(entry.official.name, { kind: 'occupation', concept: entry.id, as: 'everyday' });
+  }
+  const synonyms = addSynonyms(data, vocabulary, mean);
+  addFilters(data, mean);
+  for (const [key, meanings] of vocabulary) vocabulary.set(key, sorted(meanings, concepts));
+  return {
+    version: createHash('sha256')
+      .update(JSON.stringify([data, staff]))
+      .digest('hex')
+      .slice(0, 16),
+    concepts,
+    vocabulary,
+    longestWord: Math.max(1, ...[...vocabulary.keys()].map((key) => key.length)),
+    synonyms,
+  };
+}
+
+function addSynonyms(
+  data: ThesaurusData,
+  vocabulary: Map<string, Meaning[]>,
+  mean: (text: string, meaning: Meaning) => void,
+): Map<string, string[]> {
+  const synonyms = new Map<string, string[]>();
+  for (const { words: group } of data.synonyms) {
+    const keys = group.map(compact);
+    const meanings = keys.flatMap((key) => vocabulary.get(key) ?? []);
+    for (const key of keys) {
+      // A word that has its own meaning keeps it; one that has none takes its group's.
+      if (!vocabulary.has(key)) for (const meaning of meanings) mean(key, demoted(meaning));
+      synonyms.set(key, [
+        ...new Set([...(synonyms.get(key) ?? []), ...keys.filter((other) => other !== key)]),
+      ]);
+    }
+  }
+  return synonyms;
+}
+
+function addFilters(data: ThesaurusData, mean: (text: string, meaning: Meaning) => void): void {
+  for (const place of data.places) {
+    const filter = place.code.length === 6 ? 'district' : 'town';
+    for (const text of [place.name, ...place.words])
+      mean(text, { kind: 'place', filter, value: place.code, label: place.name });
+  }
+  for (const { value, words: named } of data.benefits) {
+    for (const text of [value, ...named])
+      mean(text, { kind: 'benefit', filter: 'benefits', value, label: value });
+  }
+  for (const { filter, value, words: named } of data.conditions) {
+    for (const text of named) mean(text, { kind: 'condition', filter, value, label: value });
+  }
+}
+
+function isSame(one: Meaning, other: Meaning): boolean {
+  if (one.kind === 'occupation' || other.kind === 'occupation')
+    return one.kind === 'occupation' && other.kind === 'occupation' && one.concept === other.concept;
+  return one.filter === other.filter && one.value === other.value;
+}
+
+const demoted = (meaning: Meaning): Meaning =>
+  meaning.kind === 'occupation' && meaning.as === 'name' ? { ...meaning, as: 'everyday' } : meaning;
+
+const kindOrder: Record<WordKind, number> = { name: 0, everyday: 1, phrase: 2 };
+
+function sorted(meanings: readonly Meaning[], concepts: ReadonlyMap<string, Concept>): Meaning[] {
+  const rank = (meaning: Meaning) =>
+    meaning.kind === 'occupation'
+      ? kindOrder[meaning.as] * 10 - (concepts.get(meaning.concept)?.weight ?? 0)
+      : 5;
+  return [...meanings].sort((one, other) => rank(one) - rank(other));
+}
