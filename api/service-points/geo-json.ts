@@ -12,8 +12,9 @@ type Written = { version: number; minute: number; body: string; etag: string };
 const written = new WeakMap<ServicePointsModel, Written>();
 
 /**
- * Every point as GeoJSON text with a strong ETag, written at most once a minute and model version (4 ms for 1,359
- * points). The ETag is of the text: while no point opens, closes or changes, a browser's copy stays good.
+ * Every point as GeoJSON text with a strong ETag, written at most once a minute and model version (3 ms and
+ * 365 kB for 1,359 points). The ETag is of the text: while no point opens, closes or changes, a browser's copy
+ * stays good.
  */
 export function geoJson(model: ServicePointsModel, now: Date): { body: string; etag: string } {
   const minute = Math.floor(now.getTime() / 60_000);

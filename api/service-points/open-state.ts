@@ -10,7 +10,7 @@ type Spans = DayHours['spans'];
 /**
  * Open, closed or unknown at that instant, until when, and when next, in Asia/Shanghai whatever the server's zone.
  * A state holds until the next opening or closing, so it is kept with the spans until then: 1,359 points cost
- * 0.1 ms, with nothing kept 2.5 ms. Pass the same array for the same point and never change it.
+ * 0.03 ms, and 1.5 ms when nothing is kept yet. Pass the same array for the same point and never change it.
  */
 export function openStateAt(spans: readonly WeeklySpan[], now: Date): OpenState {
   if (spans.length === 0) return unknown;
