@@ -4,17 +4,40 @@ import { hear } from './hear.ts';
 import { heardWords } from './heard-words.ts';
 import { foldNumerals } from './numerals.ts';
 
-/** Characters written as their parts: 田力 for 男, 扌甲 for 押. */
+/** Characters written as their parts (田力 for 男), and homophones of which no character is right (亚斤). */
 const parts: Readonly<Record<string, string>> = {
-  ...{ 田力: '男', 扌甲: '押', 阝艮: '限', 女昏: '婚', 氵又: '汉', 歹戋: '残', 讠正: '证', 亻呆: '保', 月干: '肝', 亻牛: '件' },
+  ...{
+    田力: '男',
+    扌甲: '押',
+    阝艮: '限',
+    女昏: '婚',
+    氵又: '汉',
+    歹戋: '残',
+    讠正: '证',
+    亻呆: '保',
+    月干: '肝',
+    亻牛: '件',
+  },
+  ...{
+    亚津: '押金',
+    亚斤: '押金',
+    牙斤: '押金',
+    鸭斤: '押金',
+    丫斤: '押金',
+    身分证: '身份证',
+    社宝: '社保',
+    设宝: '社保',
+  },
 };
-const partsPattern = new RegExp(Object.keys(parts).join('|'), 'g');
+// 押进 is 押金 unless it goes on as a word of its own.
+const partsPattern = new RegExp(`${Object.keys(parts).join('|')}|押进(?![度场入出行来去])`, 'g');
 // 3 5 岁 and 5 0 0 元, but not 25 30 or 3 5-8
 const loneDigits = /(?<![\d.])\d(?: \d)+(?! ?[\d.-])/g;
 
 /** Neighbouring characters inside a word that is worth hiding; punctuation between them is a disguise, not a pause. */
 const inseparable = new Set<string>();
-for (const word of heardWords) for (let i = 0; i + 1 < word.length; i++) inseparable.add(word.slice(i, i + 2));
+for (const word of heardWords)
+  for (let i = 0; i + 1 < word.length; i++) inseparable.add(word.slice(i, i + 2));
 
 /** The text as the rules read it, once with its pauses and once without. */
 export function readThrough(original: string): { plain: Folded; tight: Folded } {
@@ -23,7 +46,7 @@ export function readThrough(original: string): { plain: Folded; tight: Folded } 
 }
 
 function unmask(folded: Folded): Folded {
-  const whole = replaceIn(folded, partsPattern, ([split]) => parts[split] ?? null);
+  const whole = replaceIn(folded, partsPattern, ([split]) => parts[split] ?? '押金');
   const joined = replaceIn(whole, loneDigits, ([digits]) => digits.replaceAll(' ', ''));
   return foldNumerals(hear(joined));
 }
@@ -35,7 +58,8 @@ export function isPulledApart(tight: Folded, from: number, to: number): boolean 
     const weight = tight.dropped[i]!;
     if (weight === 0) continue;
     any = true;
-    if (weight === 2 && !inseparable.has(tight.text.slice(i - 1, i + 1))) return false;
+    const lone = tight.dropped[i - 1]! > 0 || tight.dropped[i + 1]! > 0;
+    if (weight === 2 && !lone && !inseparable.has(tight.text.slice(i - 1, i + 1))) return false;
   }
   return any;
 }

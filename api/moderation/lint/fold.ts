@@ -21,8 +21,8 @@ interface Token {
 const pictures: Readonly<Record<string, string>> = {
   ...{ '♂': '男', '👨': '男', '👦': '男', '🚹': '男', '🧔': '男', '🤵': '男', '👴': '男', '🕺': '男' },
   ...{ '♀': '女', '👩': '女', '👧': '女', '🚺': '女', '👵': '女', '💃': '女' },
-  ...{ '🚫': '禁', '⛔': '禁', '🈲': '禁', '❌': '不', '✖': '不', '🙅': '不', '💰': '金', '💵': '钱', '🆔': '身份证' },
-  ...{ '⓪': '0', '戸': '户', '㱑': '岁', '嵗': '岁', '歳': '岁', '亾': '人', '囯': '国', '仴': '月', '囡': '女', '娚': '男' },
+  ...{ '🚫': '禁', '⛔': '禁', '🈲': '禁', '💰': '金', '💵': '钱' },
+  ...{ '⓪': '0', 戸: '户', 㱑: '岁', 嵗: '岁', 歳: '岁', 亾: '人', 囯: '国', 仴: '月', 囡: '女', 娚: '男' },
   ...{ а: 'a', е: 'e', о: 'o', х: 'x', і: 'i', у: 'y', ɡ: 'g', ɑ: 'a', ü: 'v' },
 };
 
@@ -31,8 +31,33 @@ const quotes = /["'“”‘’「」『』《》〈〉`´]/;
 const word = /[\p{L}\p{N}%<>≤≥¥元]/u;
 const punctuation = /[,.;:!?()[\]{}、。，；：！？（）【】〔〕|/\\\n]/;
 const sameAs: Readonly<Record<string, string>> = {
-  ...{ '。': '。', '.': '.', '，': ',', '；': ';', '：': ':', '！': '!', '？': '?', '【': '(', '】': ')', '〔': '(', '〕': ')' },
-  ...{ '[': '(', ']': ')', '{': '(', '}': ')', '|': '/', '\\': '/', '—': '-', '–': '-', '−': '-', '~': '-', '～': '-', '〜': '-' },
+  ...{
+    '。': '。',
+    '.': '.',
+    '，': ',',
+    '；': ';',
+    '：': ':',
+    '！': '!',
+    '？': '?',
+    '【': '(',
+    '】': ')',
+    '〔': '(',
+    '〕': ')',
+  },
+  ...{
+    '[': '(',
+    ']': ')',
+    '{': '(',
+    '}': ')',
+    '|': '/',
+    '\\': '/',
+    '—': '-',
+    '–': '-',
+    '−': '-',
+    '~': '-',
+    '～': '-',
+    '〜': '-',
+  },
 };
 
 function kindOf(character: string): Kind {
@@ -104,14 +129,16 @@ export function fold(original: string): { plain: Folded; tight: Folded } {
     const run = tokens.slice(i, last + 1);
     const before = tokens[i - 1]?.character ?? '';
     const after = tokens[last + 1]?.character ?? '';
-    const joint = run.find(({ kind }) => kind === 'punctuation') ?? run.find(({ character }) => character === '-');
+    const joint =
+      run.find(({ kind }) => kind === 'punctuation') ?? run.find(({ character }) => character === '-');
     const keptDash = joint?.character === '-' && (digit.test(before) || digit.test(after));
     const keptDot = run.length === 1 && token.character === '.' && digit.test(before);
     const blank = { ...token, character: ' ', end: run.at(-1)!.end };
     if (joint && (joint.kind === 'punctuation' || keptDash)) plain.add(joint);
     else plain.add(blank);
     if (keptDash || keptDot) tight.add(joint!);
-    else if (!isHan(before) && !isHan(after) && before && after) tight.add(isSpelling(before, after) ? blank : (joint ?? blank));
+    else if (!isHan(before) && !isHan(after) && before && after)
+      tight.add(isSpelling(before, after) ? blank : (joint ?? blank));
     else tight.skip(joint?.kind === 'punctuation' ? 2 : 1);
     i = last;
   }
@@ -140,24 +167,37 @@ class Builder {
   }
 
   build(): Folded {
-    return { text: this.characters.join(''), start: this.start, end: this.end, dropped: Uint8Array.from(this.dropped) };
+    return {
+      text: this.characters.join(''),
+      start: this.start,
+      end: this.end,
+      dropped: Uint8Array.from(this.dropped),
+    };
   }
 }
 
 /** Replaces matches while the map to the original stays true: every new character covers its whole match. */
-export function replaceIn(folded: Folded, pattern: RegExp, write: (match: RegExpExecArray) => string | null): Folded {
+export function replaceIn(
+  folded: Folded,
+  pattern: RegExp,
+  write: (match: RegExpExecArray) => string | null,
+): Folded {
   const changes: { from: number; to: number; by: string }[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(folded.text); match; match = pattern.exec(folded.text)) {
     const by = write(match);
-    if (by !== null && by !== match[0]) changes.push({ from: match.index, to: match.index + match[0].length, by });
+    if (by !== null && by !== match[0])
+      changes.push({ from: match.index, to: match.index + match[0].length, by });
     if (match[0] === '') pattern.lastIndex++;
   }
   return applyChanges(folded, changes);
 }
 
 /** `changes` in order, without overlap. */
-export function applyChanges(folded: Folded, changes: readonly { from: number; to: number; by: string }[]): Folded {
+export function applyChanges(
+  folded: Folded,
+  changes: readonly { from: number; to: number; by: string }[],
+): Folded {
   if (changes.length === 0) return folded;
   let text = '';
   const start: number[] = [];

@@ -11,7 +11,8 @@ interface Node {
 
 const syllablesOf = new Map<string, string[]>();
 for (const [syllable, characters] of Object.entries(sounds)) {
-  for (const character of characters) syllablesOf.set(character, [...(syllablesOf.get(character) ?? []), syllable]);
+  for (const character of characters)
+    syllablesOf.set(character, [...(syllablesOf.get(character) ?? []), syllable]);
 }
 
 const root: Node = { next: new Map(), words: [] };
@@ -35,7 +36,9 @@ function plant(written: string, byEar: boolean): void {
 }
 
 // So common that a word of two or three syllables with one of them is nearly always innocent.
-const everyday = new Set('一以为位是时事市式声使人要有先现县线显家价架见间件建将进紧近尽随费指制之至及机级记计加和合回会可到在对多开快');
+const everyday = new Set(
+  '一以为位是时事市式声使人要有先现县线显家价架见间件建将进紧近尽随费指制之至及机级记计加和合回会可到在对多开快禁零非与予逾于预愈自路公共实施升十子供集基但待字新设湖照其起企气期汽报办代带侍',
+);
 const ordinary = new RegExp(ordinaryWords.join('|') || '(?!)', 'g');
 const latin = /[a-z]/;
 const spellings: Readonly<Record<string, string>> = { nu: 'nv', nyu: 'nv' };
@@ -57,15 +60,20 @@ export function hear(folded: Folded): Folded {
     if (!found) continue;
     const first = pieces[i]!;
     const last = pieces[i + found.length - 1]!;
-    if (found.by !== folded.text.slice(first.from, last.to)) changes.push({ from: first.from, to: last.to, by: found.by });
+    if (found.by !== folded.text.slice(first.from, last.to))
+      changes.push({ from: first.from, to: last.to, by: found.by });
     i += found.length - 1;
   }
   return applyChanges(folded, changes);
 }
 
-function longest(pieces: readonly Sound[], at: number, text: string): { length: number; by: string } | null {
+function longest(
+  pieces: readonly Sound[],
+  at: number,
+  text: string,
+): { length: number; by: string; kept: number } | null {
   let nodes: Node[] = [root];
-  let best: { length: number; by: string } | null = null;
+  let best: { length: number; by: string; kept: number } | null = null;
   for (let i = at; i < pieces.length && nodes.length > 0; i++) {
     const piece = pieces[i]!;
     if (i > at && !adjoins(pieces[i - 1]!, piece, text)) break;
@@ -79,8 +87,12 @@ function longest(pieces: readonly Sound[], at: number, text: string): { length: 
     nodes = following;
     for (const node of nodes) {
       for (const word of node.words) {
-        const by = accept(word, pieces.slice(at, i + 1));
-        if (by !== null) best = { length: i + 1 - at, by };
+        const taken = pieces.slice(at, i + 1);
+        const by = accept(word, taken);
+        if (by === null) continue;
+        const kept = taken.filter(({ hanzi }, place) => hanzi === by[place]).length;
+        if (!best || best.length < taken.length || kept > best.kept)
+          best = { length: taken.length, by, kept };
       }
     }
   }
@@ -117,7 +129,8 @@ function accept(word: { written: string; byEar: boolean }, pieces: readonly Soun
 function cut(text: string): Sound[] {
   const pieces: Sound[] = [];
   const plainly = new Set<number>();
-  for (const word of text.matchAll(ordinary)) for (let i = 0; i < word[0].length; i++) plainly.add(word.index + i);
+  for (const word of text.matchAll(ordinary))
+    for (let i = 0; i < word[0].length; i++) plainly.add(word.index + i);
   for (let i = 0; i < text.length; i++) {
     const character = text[i]!;
     if (latin.test(character)) {
@@ -151,7 +164,12 @@ function spell(run: string, from: number): Sound[] {
   const pieces: Sound[] = [];
   let place = from;
   for (const syllable of cuts) {
-    pieces.push({ readings: [spellings[syllable] ?? syllable], hanzi: '', from: place, to: place + syllable.length });
+    pieces.push({
+      readings: [spellings[syllable] ?? syllable],
+      hanzi: '',
+      from: place,
+      to: place + syllable.length,
+    });
     place += syllable.length;
   }
   return pieces;

@@ -5,7 +5,15 @@ const values: Readonly<Record<string, number>> = {
   ...{ 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
   ...{ 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9 },
 };
-const scales: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000, 万: 10_000 };
+const scales: Readonly<Record<string, number>> = {
+  十: 10,
+  拾: 10,
+  百: 100,
+  佰: 100,
+  千: 1000,
+  仟: 1000,
+  万: 10_000,
+};
 
 const run = /[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾廿卅百佰千仟万]+/g;
 const unit = /^(?:个|周|岁|元|块|天|日|年|小时|公斤|公分|厘米|米|名|人|月|成|折|险|后|点|次|级)/;
@@ -15,7 +23,8 @@ export function foldNumerals(folded: Folded): Folded {
   return replaceIn(folded, run, (match) => {
     const written = match[0];
     if (written.length === 1 && !unit.test(folded.text.slice(match.index + 1, match.index + 3))) return null;
-    if (/^[百千万]/.test(written) || /^五险/.test(folded.text.slice(match.index, match.index + 2))) return null;
+    if (/^[百千万]/.test(written) || /^五险/.test(folded.text.slice(match.index, match.index + 2)))
+      return null;
     return readNumeral(written);
   });
 }

@@ -1,0 +1,132 @@
+import type { Advert, Finding } from '../advert.ts';
+import { age } from './age.ts';
+import { bait } from './bait.ts';
+import { childLabour } from './child-labour.ts';
+import { contact } from './contact.ts';
+import { deposit } from './deposit.ts';
+import { disability, infection } from './disability.ts';
+import { isPulledApart, readThrough } from './disguise.ts';
+import { ethnicity, religion } from './ethnicity.ts';
+import type { Context, Family, Found, ReadField } from './family.ts';
+import { findOffences, textFields } from './family.ts';
+import type { Folded } from './fold.ts';
+import { household } from './household.ts';
+import { looks } from './looks.ts';
+import { marriage } from './marriage.ts';
+import type { MinimumWage } from './minimum-wage-table.ts';
+import { minimumWages } from './minimum-wage-table.ts';
+import { findPromises, findShortfall, minimumWageFor } from './minimum-wage.ts';
+import { findMissing } from './missing.ts';
+import { probation } from './probation.ts';
+import { sex } from './sex.ts';
+import { socialInsurance, unpaidOvertime } from './social-insurance.ts';
+import { trainingLoan } from './training-loan.ts';
+import { withheldPapers, withheldWages } from './withholding.ts';
+
+export interface LintSettings {
+  minimumWages: readonly MinimumWage[];
+}
+
+export const defaultLintSettings: LintSettings = { minimumWages };
+
+const families: readonly Family[] = [
+  sex,
+  ethnicity,
+  religion,
+  disability,
+  infection,
+  household,
+  marriage,
+  age,
+  deposit,
+  withheldPapers,
+  withheldWages,
+  trainingLoan,
+  bait,
+  contact,
+  probation,
+  socialInsurance,
+  unpaidOvertime,
+  childLabour,
+  looks,
+];
+
+/**
+ * Everything in an advert that the law forbids or that wants a reason, in the order of its fields. Pure; reads through
+ * disguises (see disguise.ts), marks the words as they were written.
+ */
+export function lintAdvert(advert: Advert, settings: LintSettings = defaultLintSettings): Finding[] {
+  const fields = readFields(advert);
+  const whole = fields.map(({ plain }) => plain.text).join('。');
+  const post = fields
+    .flatMap(({ field, plain }) => (field === 'title' || field === 'occupation' ? [plain.text] : []))
+    .join('。');
+  const context: Context = { advert, whole, post };
+  const findings = fields.flatMap((read) => families.flatMap((family) => findInField(family, read, context)));
+  const pay = findUnderpay(advert, fields, settings);
+  const order = [...textFields, 'headcount', 'salary'] as string[];
+  return [...findings, ...pay, ...findMissing(advert)].sort(
+    (one, other) => order.indexOf(one.field) - order.indexOf(other.field) || one.start - other.start,
+  );
+}
+
+function readFields(advert: Advert): ReadField[] {
+  return textFields.flatMap((field) => {
+    const value = field === 'benefits' ? advert.benefits?.join('、') : advert[field];
+    if (typeof value !== 'string' || value.trim() === '') return [];
+    return [{ field, original: value, ...readThrough(value) }];
+  });
+}
+
+function findInField(family: Family, read: ReadField, context: Context): Finding[] {
+  const { field, plain, tight } = read;
+  if (family.fields && !family.fields.includes(field)) return [];
+  const found = findOffences(family, field, plain.text, context).map((one) => placed(one, read, plain));
+  if (tight.text !== plain.text) {
+    for (const one of findOffences(family, field, tight.text, context)) {
+      if (!isPulledApart(tight, one.from, one.to)) continue;
+      const candidate = placed(one, read, tight);
+      if (!found.some((other) => candidate.start < other.end && other.start < candidate.end))
+        found.push(candidate);
+    }
+  }
+  return found;
+}
+
+function placed({ from, to, ...about }: Found, { field, original }: ReadField, reading: Folded): Finding {
+  let start = reading.start[from]!;
+  let end = reading.end[to - 1]!;
+  while (start < end && /\s/.test(original[start]!)) start++;
+  while (end > start && /\s/.test(original[end - 1]!)) end--;
+  return { ...about, field, words: original.slice(start, end), start, end };
+}
+
+function findUnderpay(
+  advert: Advert,
+  fields: readonly ReadField[],
+  { minimumWages: table }: LintSettings,
+): Finding[] {
+  const about = { rule: 'under-minimum-wage', severity: 'error', article: '《劳动法》第四十八条' } as const;
+  const shortfall = findShortfall(advert, table);
+  if (shortfall) {
+    const { words, floorYuan, unit } = shortfall;
+    return [
+      {
+        ...about,
+        field: 'salary',
+        words,
+        start: 0,
+        end: words.length,
+        advice: `低于当地最低工资。至少写 ${floorYuan} 元/${unit}`,
+      },
+    ];
+  }
+  const floor = minimumWageFor(advert.divisionCode, table);
+  if (!floor || /兼职|实习/.test(advert.employmentType ?? '')) return [];
+  return fields.flatMap((read) =>
+    findPromises(read.plain.text, floor.monthlyYuan).map(({ from, to }) => {
+      const advice = `低于当地最低工资。全日制至少 ${floor.monthlyYuan} 元/月`;
+      return placed({ ...about, advice, from, to }, read, read.plain);
+    }),
+  );
+}

@@ -1,0 +1,98 @@
+import type { Context, Family, Hit, Verdict } from './family.ts';
+import { isDenied } from './family.ts';
+
+const trial = '(?:试用期?(?!装|品|者|报告|版|样)|试岗期?|试工期?|试做|考察期|观察期|适应期|见习期|学徒期)';
+const nothing =
+  '(?:无薪|无工资|没有工资|没工资|不发工资|不发薪|不计薪|不计工资|不算工资|无报酬|没有报酬|不给工资|不付工资|不结工资|不结算工资|零薪|0薪|零工资|0工资|无酬|无偿|免费|义务|不带薪|没钱|不给钱|不发钱|只管饭|只包吃住|只管吃住|只包食宿|不支付工资|不支付报酬|无底薪|没有底薪|不开工资|不拿工资|没有薪水|无薪水|工资为0|工资0元)';
+
+/** Most months of probation for a contract of so many months, article 19. */
+function mostTrialMonths(contractMonths: number): number {
+  if (contractMonths < 3) return 0;
+  if (contractMonths < 12) return 1;
+  return contractMonths < 36 ? 2 : 6;
+}
+
+function monthsOf(amount: string | undefined, unit: string | undefined): number {
+  const number = amount === '半' ? 0.5 : Number(amount);
+  if (unit?.includes('年')) return number * 12;
+  return unit?.includes('天') || unit?.includes('日') ? number / 30 : number;
+}
+
+const contractTerm =
+  /(?:合同|签约|签订|签)(?:期限?|劳动合同|固定期限)?[^,。;\d半]{0,8}(半|\d+)(?:-\d+)?(个月|年)|(半|\d+)(年|个月)(?:期)?(?:的)?(?:劳动|固定期限)*合同/;
+
+/** Probation of a public body may last a year: 事业单位人事管理条例 第十三条. */
+const publicBody = /事业单位|事业编|公务员|编制内|聘用合同/;
+
+function judgeLength(hit: Hit, { whole }: Context): Verdict | null {
+  const match = /(半|\d+)?(?:-|至|到)?(半|\d+)(个月|年|个整月|月)/.exec(hit.words);
+  if (!match) return {};
+  if (publicBody.test(whole)) return null;
+  const months = monthsOf(match[2], match[3]);
+  if (months > 60) return null;
+  const term = contractTerm.exec(whole.replace(/试用期?[^,。;]{0,8}\d+(?:个月|年)/g, '□'));
+  const contractMonths = term ? monthsOf(term[1] ?? term[3], term[2] ?? term[4]) : null;
+  const most = contractMonths === null ? 6 : mostTrialMonths(contractMonths);
+  if (months <= most) return null;
+  const advice =
+    contractMonths === null
+      ? '试用期最长 6 个月，还要看合同签几年。写短一些'
+      : most === 0
+        ? '合同不满 3 个月不能有试用期。把试用期去掉'
+        : `签 ${contractMonths >= 12 ? `${Math.round((contractMonths / 12) * 10) / 10} 年` : `${contractMonths} 个月`}合同，试用期最长 ${most} 个月`;
+  return { article: '《劳动合同法》第十九条', advice };
+}
+
+function judgeProbation(hit: Hit, context: Context): Verdict | null {
+  const { words, text, index } = hit;
+  const before = text.slice(Math.max(0, index - 8), index);
+  if (/%|折|成/.test(words)) {
+    const share = /(\d+(?:\.\d+)?)(%|折|成)/.exec(words);
+    const percent = share ? Number(share[1]) * (share[2] === '%' ? 1 : Number(share[1]) >= 10 ? 1 : 10) : 100;
+    return percent < 80
+      ? {
+          advice: '试用期工资不能低于约定工资的八成，也不能低于当地最低工资。写“试用期工资不打折”或 80% 以上',
+        }
+      : null;
+  }
+  if (/\d(?:个月|个整月|月|年)|半年/.test(words) && !new RegExp(nothing).test(words))
+    return judgeLength(hit, context);
+  if (isDenied(hit) && !/^无/.test(words)) return null;
+  if (/(?:客户|产品|会员|样品|软件|新品)[^,。;]{0,4}$/.test(before)) return null;
+  return {};
+}
+
+export const probation: Family = {
+  rule: 'probation',
+  severity: 'error',
+  article: '《劳动合同法》第二十条',
+  advice: '试用、试岗也要发工资，不低于约定工资的八成和当地最低工资',
+  trigger: /试|前\d|首\d|头\d|前半|考察期|观察期|适应期|学徒期|见习期|转正/,
+  innocent:
+    /(?:产品|软件|新品|样品|客户|设备|免费|系统|课程|化妆品|护肤品|试用装)试用(?!期)|试用(?:装|品|版|报告|体验|产品|申请|客户)|(?:免|无|没有|不设|取消|0)试用期|(?:面试|笔试|考试|调试|测试|试卷|试验|试制|试产|试车|试吃|试衣|试穿|试讲|尝试|试压|试剂|试样|试点|试戏|试镜|试课|试听)/g,
+  judge: judgeProbation,
+  offences: [
+    new RegExp(`${trial}[^。;]{0,14}?${nothing}`, 'g'),
+    new RegExp(
+      `(?:无薪|无偿|免费|义务|不带薪|不计薪|无工资|无报酬|0薪|零薪|不发工资|没有工资)(?:的)?(?:先)?${trial}`,
+      'g',
+    ),
+    new RegExp(
+      `(?:先|前|头)(?:免费|义务|无偿|白)?(?:试|干|做|上)(?:岗|工|做|班)?[^,。;]{0,6}(?:天|周|月)[^,。;]{0,8}${nothing}`,
+      'g',
+    ),
+    new RegExp(`(?:前|头|首)(?:\\d+|半)(?:天|周|个?月|日)[^,。;]{0,8}${nothing}`, 'g'),
+    new RegExp(
+      `${trial}[^,。;]{0,10}(?:工资|薪资|薪水|待遇|薪酬|拿|发|按|为|薪)[^,。;]{0,10}?\\d+(?:\\.\\d+)?(?:%|折|成)`,
+      'g',
+    ),
+    new RegExp(`${trial}[^,。;]{0,6}\\d+(?:\\.\\d+)?(?:%|折)`, 'g'),
+    new RegExp(
+      `${trial}(?:期)?(?:为|是|:| |,|约|设|定|均|统一|不超过|最长|一般|共|需|要|\\()*(?:(?:半|\\d+)(?:个?月)?(?:-|至|到))?(?:半|\\d+)(?:个月|年|个整月|月(?!\\d|薪|工资|底|初|末|均))`,
+      'g',
+    ),
+    new RegExp(`(?:半|\\d+)(?:个月|年)(?:的)?${trial}`, 'g'),
+    /(?:试用期)(?:可|可以|会|视情况|根据表现|可再|将)?[^,。;]{0,4}(?:延长|再延|续延|重新计算)|(?:2|两|多)次试用/g,
+    /(?:试用期|试岗期?|试工期?)(?:内|间|期间)?(?:随时|可随时|无条件|可无理由|不合格|不通过)[^,。;]{0,6}(?:辞退|走人|解除|不予结算|不结算|不发|无工资|无薪)/g,
+  ],
+};
