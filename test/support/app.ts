@@ -1,0 +1,74 @@
+import type { Express } from 'express';
+import type pg from 'pg';
+import { pino } from 'pino';
+import { createApp } from '../../api/app.ts';
+import { followChanges } from '../../api/db/follow.ts';
+import { createOpeningsModel } from '../../api/openings/model.ts';
+import { openSearch, type Search } from '../../api/search/search.ts';
+import { createServicePointsModel } from '../../api/service-points/model.ts';
+import { createVisits } from '../../api/statistics/visits.ts';
+
+export type TestApp = {
+  app: Express;
+  search: Search;
+  /** Until what was committed shows in lists and words. */
+  settle: () => Promise<void>;
+  /** The clock that rules are given; move it by assigning. */
+  clock: { now: Date };
+  close: () => Promise<void>;
+};
+
+const log = pino({ level: 'silent' });
+
+/** The whole server on a database, without a port; the clock stands at 2026-11-23 10:00 in Yangzhou, a Monday. */
+export async function startApp(
+  pool: pg.Pool,
+  options: { meili?: { url: string; key: string | null; index: string } | null } = {},
+): Promise<TestApp> {
+  const clock = { now: new Date('2026-11-23T02:00:00Z') };
+  const openings = createOpeningsModel();
+  const servicePoints = createServicePointsModel();
+  const following = await followChanges(
+    pool,
+    {
+      opening: (ids) => openings.refresh(pool, ids),
+      employer: (ids) => openings.refreshEmployers(pool, ids),
+      service_point: (ids) => servicePoints.refresh(pool, ids),
+    },
+    log,
+  );
+  await servicePoints.load(pool);
+  await openings.load(pool);
+  const search = await openSearch({ db: pool, meili: options.meili ?? null });
+  const visits = createVisits(pool);
+  const app = createApp({
+    config: {
+      basemap: { kind: 'offline' },
+      mapApprovalNumber: null,
+      publicUrl: null,
+      rateLimitPerMinute: 0,
+      trustProxy: 0,
+    },
+    db: pool,
+    openings,
+    servicePoints,
+    search,
+    visits,
+    clock: () => clock.now,
+    log,
+  });
+  return {
+    app,
+    search,
+    clock,
+    async settle() {
+      await following.catchUp();
+      await search.index();
+    },
+    async close() {
+      await following.stop();
+      await search.close();
+      await visits.close();
+    },
+  };
+}
