@@ -29,7 +29,7 @@ const personalNumber = /\d{7,}[\dx]?/gu;
 
 export type Recorder = {
   /** Notes a search; never waits, never throws. */
-  record(search: SearchRecord): void;
+  record(search: { q?: string; filters: Record<string, unknown>; hits: number; degraded: boolean }): void;
   flush(): Promise<void>;
   close(): Promise<void>;
 };
@@ -52,7 +52,7 @@ export function startRecorder(db: Database): Recorder {
   for (const one of [timer, sweep, firstSweep]) one.unref();
 
   return {
-    record({ words, filters, hits, degraded }) {
+    record({ q, filters, hits, degraded }) {
       if (waiting.length >= waitingLimit) return;
       const kept: Record<string, unknown> = Object.fromEntries(
         keptFilters.filter((name) => filters[name] !== undefined).map((name) => [name, filters[name]]),

@@ -14,11 +14,11 @@ import { createPostgresEngine } from './postgres.ts';
 import type { Hit } from './rank.ts';
 import { openReader } from './reader.ts';
 import { startRecorder, type Recorder } from './record.ts';
-import { findLag, type Lag, type SearchRecord } from './store.ts';
+import { findLag } from './store.ts';
 import { suggestFrom, type SuggestSource } from './suggest.ts';
 import { understand } from './understand.ts';
 
-export type { Hit, SearchRecord, SuggestSource };
+export type { Hit, SuggestSource };
 
 export type SearchAnswer = {
   /** Best first; null when no words are left but filters: every opening that passes them. */
@@ -43,8 +43,8 @@ export type Search = {
   record: Recorder['record'];
   /** Applies every committed change to the index now. */
   index(): Promise<void>;
-  /** As of a second ago at most. */
-  status(): SearchStatus;
+  /** Asks the database, so it also tells whether that answers. */
+  status(): Promise<SearchStatus>;
   close(): Promise<void>;
 };
 
@@ -79,14 +79,6 @@ export async function openSearch(deps: {
   const worker = startIndexWorker(db, feeders, () => kept.clear(), log);
   const recorder = startRecorder(db);
   const leading = first?.feeder ?? feeders[0]!;
-  let lag: Lag = { rows: 0, seconds: 0, lastError: null };
-  const watch = setInterval(() => {
-    findLag(db, leading.consumer).then(
-      (now) => (lag = now),
-      () => {},
-    );
-  }, 1000);
-  watch.unref();
 
   async function answer(q: string, literal: boolean): Promise<SearchAnswer> {
     const plan = understand(q, source.reader(), literal);
@@ -119,15 +111,17 @@ export async function openSearch(deps: {
     suggest: async (q, from) => suggestFrom(q, source.reader(), from),
     record: recorder.record,
     index: () => worker.drain(),
-    status: () => ({
-      engine: leading.engine.name,
-      lagRows: lag.rows,
-      lagSeconds: lag.seconds,
-      lastError: lag.lastError,
-      breaker: first?.breaker.state() ?? null,
-    }),
+    async status() {
+      const { rows, seconds, lastError } = await findLag(db, leading.consumer);
+      return {
+        engine: leading.engine.name,
+        lagRows: rows,
+        lagSeconds: seconds,
+        lastError,
+        breaker: first?.breaker.state() ?? null,
+      };
+    },
     async close() {
-      clearInterval(watch);
       source.close();
       first?.breaker.close();
       await recorder.close();
