@@ -15,7 +15,7 @@ const business =
   /(?:客户|客人|顾客|旅客|住客|宾客|租客|租户|商户|住户|游客|会员|房客|业主|供应商|投标|履约|招标|工程|质量|农民工工资|合同|租赁|租房|租车|房屋|车辆|设备|项目|质|家长|学生|学员|患者|病人|经销商|加盟商|代理商|入住|退房|前台|收银|开票|报销|账|凭证|台账|催缴|催收|代收|物业|停车|水电|燃气|购房|订房|银行|开户|期货|保函|快递|货款|供货|票据|核对|退还押金|登记)/;
 
 function judgeFee(hit: Hit): Verdict | null {
-  if (isDenied(hit)) return null;
+  if (isDenied(hit) || /社保|保险|公积金|五险/.test(hit.words)) return null;
   const { text, index, words } = hit;
   const clause = clauseAround(hit);
   const around = text.slice(Math.max(0, index - 4), index + words.length + 8);

@@ -37,7 +37,7 @@ export const disability: Family = {
 };
 
 const illness =
-  '(?:乙型肝炎|乙肝(?:病毒)?|大小三阳|大三阳|小三阳|大3阳|小3阳|大小3阳|两对半|2对半|hbv|hbsag|乙肝两对半|表面抗原|艾滋病?|hiv|梅毒|肺结核|结核病|肝炎|澳抗|丙肝|甲肝)';
+  '(?:乙型肝炎|乙肝(?:病毒)?|大小三阳|大三阳|小三阳|大3阳|小3阳|大小3阳|两对半|2对半|(?<![a-z])hbv(?![a-z])|hbsag|乙肝两对半|表面抗原|艾滋病?|(?<![a-z])hiv(?![a-z])|梅毒|肺结核|结核病|肝炎|澳抗|丙肝|甲肝)';
 /** Work where law bars carriers until cured: food, water, nurseries, barbers and baths, drugs, homes. */
 const publicHealth =
   /食品|餐|厨|食堂|面点|烘焙|糕|奶茶|饮用水|供水|幼儿|保育|托育|托班|理发|美发|美容|美甲|足浴|浴|游泳|酒店|宾馆|客房|药|化妆品|育婴|月嫂|家政|保姆|护理|护工|医院|诊所|公共场所|健康证|消毒/;

@@ -37,7 +37,7 @@ function plant(written: string, byEar: boolean): void {
 
 // So common that a word of two or three syllables with one of them is nearly always innocent.
 const everyday = new Set(
-  '一以为位是时事市式声使人要有先现县线显家价架见间件建将进紧近尽随费指制之至及机级记计加和合回会可到在对多开快禁零非与予逾于预愈自路公共实施升十子供集基但待字新设湖照其起企气期汽报办代带侍',
+  '一以为位是时事市式声使人要有先现县线显家价架见间件建将进紧近尽随费指制之至及机级记计加和合回会可到在对多开快禁零非与予逾于预愈自路公共实施升十子供集基但待字新设湖照赵兆审其起企气期汽报办代带侍',
 );
 const ordinary = new RegExp(ordinaryWords.join('|') || '(?!)', 'g');
 const latin = /[a-z]/;

@@ -233,6 +233,7 @@ export const ordinaryWords: readonly string[] = [
   ],
   ...[
     '经验值',
+    '单审',
     '盐值',
     '有惊无险',
     '外围',

@@ -86,8 +86,10 @@ function findInField(family: Family, read: ReadField, context: Context): Finding
     for (const one of findOffences(family, field, tight.text, context)) {
       if (!isPulledApart(tight, one.from, one.to)) continue;
       const candidate = placed(one, read, tight);
-      if (!found.some((other) => candidate.start < other.end && other.start < candidate.end))
-        found.push(candidate);
+      const same = found.findIndex((other) => candidate.start < other.end && other.start < candidate.end);
+      if (same < 0) found.push(candidate);
+      else if (candidate.start <= found[same]!.start && candidate.end > found[same]!.end)
+        found[same] = candidate;
     }
   }
   return found;

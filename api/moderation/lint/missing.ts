@@ -48,6 +48,6 @@ function lacksPay({ salary }: Advert): boolean {
   if (salary === undefined) return false;
   if (salary === null) return true;
   if ((salary.unit ?? '').includes('面议')) return false;
-  if (salary.min === undefined && salary.max === undefined) return salary.unit !== undefined && false;
+  if (salary.min === undefined && salary.max === undefined) return false;
   return (numberOf(salary.min) ?? 0) <= 0 && (numberOf(salary.max) ?? 0) <= 0;
 }

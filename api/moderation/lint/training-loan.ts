@@ -2,8 +2,8 @@ import type { Family, Hit, Verdict } from './family.ts';
 import { isDenied } from './family.ts';
 
 const loan =
-  '(?:贷款|借款|网贷|小额贷|分期(?:付款|支付|还款|偿还|缴|交|付)?|花呗|白条|信用卡|消费贷|教育贷|金融分期|贷)';
-const lesson = '(?:培训费?|实训费?|学费|课程费?|学习费?|学员|上课|岗前培训|技能班|集训|考证|教育)';
+  '(?:贷款|借款|网贷|小额贷|分期(?:付款|支付|还款|偿还|缴|交|付)?|花呗|白条|信用卡(?:支付|付|分期|套|刷)|刷信用卡|消费贷|教育贷|金融分期|贷)';
+const lesson = '(?:培训费?|实训费?|学费|课程费?|学习费|学员|上课|岗前培训|技能班|集训|考证|教育)';
 
 export const trainingLoan: Family = {
   rule: 'training-loan',
