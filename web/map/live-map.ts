@@ -1,0 +1,265 @@
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import { nameFeature } from './place-names.ts';
+import { prefersReducedMotion, screenOf, seenBounds, usablePadding } from './camera.ts';
+import { crossesIn, crossSpacingMetres } from './crosses.ts';
+import {
+  bubbleFeatures,
+  collection,
+  pinBox,
+  pointAt,
+  singleFeatures,
+  type Drawing,
+  type Points,
+} from './features.ts';
+import { imageId } from './images.ts';
+import { layerGroups, opacityPaint, overlayLayers, SINGLES_ZOOM, type LayerGroup } from './layers.ts';
+import { byId, litFeatures, type Figures } from './lit.ts';
+import type { MapViewProps } from './map-view-props.ts';
+import { toPixel } from './mercator.ts';
+import { nudge } from './nudge.ts';
+import type { Box } from './placement.ts';
+import { hallFeatures, houseFeatures } from './point-features.ts';
+import { reachArea, reachLabel } from './reach.ts';
+import { boundsContain, type Bounds } from '../../geodata/bounds.ts';
+
+/** From this width on there is room for larger bubbles, the legend and the sources in one line. */
+export const WIDE_PX = 760;
+const LARGE_TEXT_SCALE = 1.25;
+const VILLAGES_FROM_ZOOM = 12;
+/** A little longer than the cross-fade, so that figures have gone before their data does. */
+const CLEAR_AFTER_MS = 220;
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+export const textScale = (props: Pick<MapViewProps, 'largeText'>): number =>
+  props.largeText ? LARGE_TEXT_SCALE : 1;
+
+/**
+ * The one that draws. It is told the whole picture each time (`draw`) and works out by comparing what it was told before
+ * which sources have to change; what did not change is not touched.
+ */
+export class LiveMap {
+  /** As drawn now; empty maps before the first draw. */
+  figures: Figures = { bubbles: new Map(), singles: new Map(), halls: new Map(), houses: new Map() };
+  /** A service point under the pointer while openings are shown: no list knows it, so the map keeps it. */
+  hoveredPoint: string | null = null;
+  private readonly map: MapLibre;
+  private props: MapViewProps;
+  private readonly told = new Map<string, readonly unknown[]>();
+  private readonly shown = new Map<LayerGroup, boolean>();
+  private readonly clearing = new Map<LayerGroup, number>();
+  private layers = new Map<string, LayerSpecification>();
+  private crossesFor: Bounds | null = null;
+  private villages: FeatureCollection | null = null;
+  private isReady = false;
+
+  constructor(map: MapLibre, props: MapViewProps) {
+    this.map = map;
+    this.props = props;
+  }
+
+  /** The style is (again) there and empty: draw everything anew. */
+  styleLoaded(): void {
+    this.isReady = true;
+    this.told.clear();
+    this.shown.clear();
+    this.crossesFor = null;
+    this.layers = new Map(overlayLayers(textScale(this.props)).map((layer) => [layer.id, layer]));
+    this.draw(this.props);
+  }
+
+  draw(props: MapViewProps): void {
+    this.props = props;
+    if (!this.isReady || !this.map.getLayer('lit-pin')) return;
+    const drawing = this.drawing();
+    this.drawGround();
+    this.drawReach();
+    this.drawOpenings(drawing);
+    this.drawPoints(drawing);
+    this.drawLit();
+  }
+
+  /** True once for each new set of reasons. */
+  private isNew(what: string, ...reasons: unknown[]): boolean {
+    const before = this.told.get(what);
+    if (before && before.length === reasons.length && reasons.every((reason, i) => reason === before[i]))
+      return false;
+    this.told.set(what, reasons);
+    return true;
+  }
+
+  private set(source: string, data: FeatureCollection<any, any> | ReturnType<typeof reachArea>): void {
+    (this.map.getSource(source) as GeoJSONSource | undefined)?.setData(data);
+  }
+
+  private drawing(): Drawing {
+    return {
+      zoom: Math.floor(this.map.getZoom() * 4) / 4,
+      isWide: screenOf(this.map).width >= WIDE_PX,
+      scale: textScale(this.props),
+    };
+  }
+
+  /** Shows or hides layers that belong together by cross-fading; hidden ones lose their data when they are gone. */
+  private show(group: LayerGroup, isShown: boolean, clear?: () => void): void {
+    if ((this.shown.get(group) ?? false) === isShown) return;
+    this.shown.set(group, isShown);
+    clearTimeout(this.clearing.get(group));
+    for (const id of layerGroups[group]) {
+      const layer = this.layers.get(id);
+      if (!layer || !this.map.getLayer(id)) continue;
+      for (const [property, value] of opacityPaint(layer, isShown))
+        this.map.setPaintProperty(id, property as never, value as never);
+    }
+    if (!isShown && clear) this.clearing.set(group, window.setTimeout(clear, CLEAR_AFTER_MS));
+  }
+
+  private drawOpenings({ zoom, isWide, scale }: Drawing): void {
+    const { groups, layer, reach, seenIds, me } = this.props;
+    if (!this.isNew('openings', groups, layer, reach, seenIds, me, zoom, isWide, scale)) return;
+    const drawing = { zoom, isWide, scale };
+    const isOn = layer === 'openings';
+    const counties = bubbleFeatures(isOn ? groups : [], 'county', drawing);
+    const towns = bubbleFeatures(isOn ? groups : [], 'town', drawing);
+    const singles = singleFeatures(isOn ? groups : [], {
+      ...drawing,
+      reach,
+      seenIds,
+      now: Date.now(),
+      taken: me ? [this.discBox(me.place, drawing)] : [],
+    });
+    const put = (group: 'counties' | 'towns' | 'singles', points: Points<any>) => {
+      if (points.features.length > 0) this.set(group, points);
+      this.show(group, points.features.length > 0, () => this.set(group, EMPTY));
+    };
+    put('counties', counties);
+    put('towns', towns);
+    put('singles', singles);
+    this.figures = {
+      ...this.figures,
+      bubbles: new Map([...byId(counties), ...byId(towns)]),
+      singles: new Map(byId(singles)),
+    };
+  }
+
+  private discBox(place: { lng: number; lat: number }, { zoom, scale }: Drawing): Box {
+    const { x, y } = toPixel(place, zoom);
+    const half = 18 * scale;
+    return { minX: x - half, maxX: x + half, minY: y - half, maxY: y + half };
+  }
+
+  private drawPoints(drawing: Drawing): void {
+    const { points, shownPointIds, reach, layer } = this.props;
+    const { zoom, scale } = drawing;
+    const isOn = layer === 'points';
+    if (this.isNew('houses', points, shownPointIds, reach, isOn)) {
+      const houses = houseFeatures(points, isOn ? shownPointIds : null, reach);
+      this.set('houses', houses);
+      this.figures = { ...this.figures, houses: new Map(byId(houses)) };
+    }
+    if (this.isNew('halls', points, shownPointIds, isOn, zoom, scale)) {
+      const counties = hallFeatures(isOn ? points : null, shownPointIds, 'county', drawing);
+      const towns = hallFeatures(isOn ? points : null, shownPointIds, 'town', drawing);
+      if (isOn) {
+        this.set('county-halls', counties);
+        this.set('town-halls', towns);
+      }
+      this.figures = { ...this.figures, halls: new Map([...byId(counties), ...byId(towns)]) };
+    }
+    this.show('halls', isOn);
+    this.show('houses', isOn);
+    this.show('sideHouses', !isOn && (this.shown.get('singles') ?? false));
+  }
+
+  private drawReach(): void {
+    const { reach, me } = this.props;
+    const scale = textScale(this.props);
+    if (this.isNew('reach', reach)) {
+      this.set('reach', reach ? reachArea(reach) : EMPTY);
+      this.set('reach-label', reach ? reachLabel(reach) : EMPTY);
+    }
+    if (this.isNew('me', me, scale))
+      this.set('me', me ? collection([pointAt(me.place, { image: imageId.me(me.kind, scale) })]) : EMPTY);
+  }
+
+  private drawLit(): void {
+    const { layer, hoveredId, selectedId } = this.props;
+    const { figures, hoveredPoint } = this;
+    const scale = textScale(this.props);
+    if (!this.isNew('lit', figures, layer, hoveredId, selectedId, hoveredPoint, scale)) return;
+    const ids = { hovered: hoveredId, selected: selectedId, hoveredPoint };
+    this.set('lit', litFeatures(figures, layer, ids, scale));
+    const isFigure = hoveredId !== null && (figures.bubbles.has(hoveredId) || figures.halls.has(hoveredId));
+    for (const id of ['lit-county-fill', 'lit-county-line'])
+      this.map.setFilter(id, ['==', ['get', 'code'], isFigure ? hoveredId.slice(0, 6) : '']);
+  }
+
+  /** Survey crosses for what is seen and a little around it; names of villages once they can be read. */
+  private drawGround(): void {
+    const { bubbles, halls } = this.figures;
+    if (this.isNew('names', bubbles, halls)) {
+      const named = ['literal', [...bubbles.keys(), ...halls.keys()]];
+      for (const id of ['name-county', 'name-town-ring', 'name-town'])
+        if (this.map.getLayer(id)) this.map.setFilter(id, ['!', ['in', ['get', 'code'], named]] as never);
+    }
+    if (!this.map.getSource('crosses')) return;
+    const zoom = this.map.getZoom();
+    const spacing = crossSpacingMetres(zoom);
+    const seen = seenBounds(this.map, { top: 0, right: 0, bottom: 0, left: 0 });
+    const isCovered =
+      this.crossesFor !== null &&
+      boundsContain(this.crossesFor, { lng: seen.minLng, lat: seen.minLat }) &&
+      boundsContain(this.crossesFor, { lng: seen.maxLng, lat: seen.maxLat });
+    if (this.isNew('crosses', spacing) || (spacing !== null && !isCovered)) {
+      const [width, height] = [seen.maxLng - seen.minLng, seen.maxLat - seen.minLat];
+      this.crossesFor = {
+        minLng: seen.minLng - width / 2,
+        maxLng: seen.maxLng + width / 2,
+        minLat: seen.minLat - height / 2,
+        maxLat: seen.maxLat + height / 2,
+      };
+      this.set('crosses', spacing === null ? EMPTY : crossesIn(this.crossesFor, spacing));
+    }
+    if (zoom >= VILLAGES_FROM_ZOOM && this.isNew('villages', true)) void this.drawVillages();
+  }
+
+  private async drawVillages(): Promise<void> {
+    this.villages ??= await loadVillageNames();
+    this.set('village-names', this.villages);
+  }
+
+  /** Pans so that the selected figure is not under the sheet. */
+  revealSelected(): void {
+    const { selectedId, layer, groups, padding } = this.props;
+    if (selectedId === null || !this.isReady) return;
+    const figure =
+      layer === 'points' ? this.figures.houses.get(selectedId) : this.figures.singles.get(selectedId);
+    if (!figure || this.map.getZoom() < SINGLES_ZOOM - 2) return;
+    const group = groups.find(({ code }) => code === selectedId);
+    const half = group ? pinBox(group, this.drawing()).width / 2 + 12 : 110;
+    const [lng, lat] = figure.geometry.coordinates as [number, number];
+    const screen = screenOf(this.map);
+    const reach = { top: 64, bottom: 12, left: half, right: half };
+    const { x, y } = nudge(this.map.project([lng, lat]), reach, screen, usablePadding(padding, screen));
+    if (x !== 0 || y !== 0) this.map.panBy([x, y], { duration: prefersReducedMotion() ? 0 : 350 });
+  }
+
+  remove(): void {
+    for (const timer of this.clearing.values()) clearTimeout(timer);
+    this.isReady = false;
+  }
+}
+
+async function loadVillageNames(): Promise<FeatureCollection> {
+  const rows = (await import('../../geodata/villages.json')).default as unknown as [
+    code: string,
+    name: string,
+    shortName: string,
+    lng: number,
+    lat: number,
+  ][];
+  return {
+    type: 'FeatureCollection',
+    features: rows.map(([, , name, lng, lat]) => nameFeature({ name, lng, lat })),
+  };
+}
