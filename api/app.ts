@@ -61,7 +61,7 @@ export function createApp(deps: AppDeps): Express {
   app.set('trust proxy', config.trustProxy);
   app.use(pinoHttp({ logger: log, autoLogging: false, genReqId: () => crypto.randomUUID() }));
   app.use(headers(config), permissions);
-  serveHealth(app, { db, search });
+  serveHealth(app, { search });
   app.use(compression());
   app.use('/api', limitRate(config.rateLimitPerMinute));
   for (const route of routes) serve(app, route, clock);

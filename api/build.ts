@@ -14,11 +14,6 @@ const page = join(root, 'dist/web/index.html');
  */
 const again = process.argv.includes('--again');
 const { step } = createSteps();
-if (again || !(await isFresh(page, ['web', 'geodata', 'api', 'package-lock.json', 'vite.config.ts'])))
-  await step('搭网页', async () => {
-    const { build } = await import('vite');
-    await build({ root: join(root, 'web'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
-  });
 if (again || !existsSync(templateDirectory))
   await step('备好空数据库', async () => {
     await mkdir(dirname(templateDirectory), { recursive: true });
@@ -26,6 +21,11 @@ if (again || !existsSync(templateDirectory))
     await makeTemplate(part);
     await rm(templateDirectory, { recursive: true, force: true });
     await rename(part, templateDirectory);
+  });
+if (again || !(await isFresh(page, ['web', 'geodata', 'api', 'package-lock.json', 'vite.config.ts'])))
+  await step('搭网页', async () => {
+    const { build } = await import('vite');
+    await build({ root: join(root, 'web'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
   });
 
 /** Whether a built file is newer than everything it is built from. */

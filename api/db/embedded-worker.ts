@@ -28,7 +28,7 @@ parentPort!.once('message', async () => {
 
 /** ReadyForQuery ends the answer to a simple query, to Sync, and to the start-up (whose first byte is a length: 0). */
 function isReadyAfter(message: Uint8Array): boolean {
-  return message[0] === 0 || message[0] === 0x51 /* Q */ || message[0] === 0x53 /* S */;
+  return message[0] === 0 || message[0] === 0x51 /* Q */ || message[0] === 0x53; /* S */
 }
 
 /** Cuts the six bytes `Z 0 0 0 5 state` off the end. */

@@ -19,7 +19,7 @@ export async function followChanges(db: pg.Pool, follower: Follower, log: Logger
 
   async function readOn(): Promise<void> {
     for (;;) {
-      const changes = await readChanges(db, cursor, batch);
+      const { changes, cursor: next } = await readChanges(db, cursor, batch);
       const ids: { [Kind in ChangeKind]: Set<number> } = {
         opening: new Set(),
         employer: new Set(),
@@ -28,7 +28,7 @@ export async function followChanges(db: pg.Pool, follower: Follower, log: Logger
       for (const change of changes) ids[change.kind].add(change.entityId);
       for (const kind of Object.keys(ids) as ChangeKind[])
         if (ids[kind].size > 0) await follower[kind]([...ids[kind]]);
-      cursor = changes.at(-1)?.cursor ?? cursor;
+      cursor = next;
       if (changes.length < batch) return;
     }
   }

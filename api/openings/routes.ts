@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { findDivision } from '../../geodata/divisions.ts';
 import { type Route, route } from '../http/serve.ts';
 import { Refusal } from '../refusals.ts';
-import type { Search, SearchRecord } from '../search/search.ts';
+import type { Search } from '../search/search.ts';
 import type { ServicePointItem } from '../service-points/contract.ts';
 import {
   type Facets,
@@ -64,7 +64,8 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
       const facets = withLabels(countFacets(openings, selection));
       const extras = pageExtras(openings, selection, indices);
       const items = await listed([...extras.keys()], now, (id) => extras.get(id)!);
-      if (asked.q?.trim() && page === 1) deps.search.record(searchRecord(asked, filter, total, degraded));
+      if (asked.q?.trim() && page === 1)
+        deps.search.record({ q: asked.q, filters: filter, hits: total, degraded });
       return { total, positions: selection.positions, page, pageSize, items, facets, understood, degraded };
     }),
 
@@ -166,22 +167,6 @@ function withLabels(facets: Facets): Facets {
       else if (name === 'industry') entry.label = industryName(entry.value);
     }
   return facets;
-}
-
-/** What is remembered of a search: no address, no position finer than the town. */
-function searchRecord(
-  asked: OpeningFilter,
-  filter: OpeningFilter,
-  hits: number,
-  degraded: boolean,
-): SearchRecord {
-  const { q, near, bbox, ...rest } = filter;
-  return {
-    words: asked.q ?? '',
-    filters: { ...rest, near: near !== undefined, bbox: bbox !== undefined },
-    hits,
-    degraded,
-  };
 }
 
 function withoutUndefined<T extends object>(value: T): T {

@@ -106,7 +106,7 @@ export function createFeeder(
     }
     leasedAt = Date.now();
     if (!(await isCurrent(row))) await refill();
-    else cursor = { tx: row.tx, seq: row.seq };
+    else cursor = row.cursor;
     filled = true;
     return true;
   }
@@ -138,11 +138,14 @@ export function createFeeder(
       if (!(await lease())) return null;
       let applied = 0;
       for (;;) {
-        const changes = await readChanges(db, cursor!, batchSize);
-        if (changes.length === 0) return applied;
+        const { changes, cursor: next } = await readChanges(db, cursor!, batchSize);
+        if (changes.length === 0) {
+          cursor = next;
+          return applied;
+        }
         const ids = await openingsOf(db, changes);
         for (const batch of batchesOf(ids)) await apply(db, engine, reader(), batch);
-        cursor = changes.at(-1)!.cursor;
+        cursor = next;
         applied += ids.length;
         const isOurs = await store.moveCursor(db, consumer, holder, cursor);
         if (!isOurs) {

@@ -69,7 +69,8 @@ export async function analyseIndex(db: Database): Promise<void> {
   await db.query('analyze opening_index');
 }
 
-export type CursorRow = Cursor & { version: string | null; identity: string | null };
+/** `cursor` is null until the index was filled for the first time. */
+export type CursorRow = { cursor: Cursor | null; version: string | null; identity: string | null };
 
 // A process that was killed is replaced after this.
 const leaseSeconds = 5;
@@ -83,7 +84,7 @@ export async function takeLease(db: Database, consumer: string, holder: string):
         set holder = excluded.holder, lease_until = excluded.lease_until
       where index_cursors.holder = excluded.holder or index_cursors.lease_until is null
          or index_cursors.lease_until < now()
-     returning tx::text as tx, seq::text as seq, version, identity`,
+     returning cursor, version, identity`,
     [consumer, holder, leaseSeconds],
   );
   return rows[0] ?? null;
@@ -98,7 +99,7 @@ export async function giveUpLease(db: Database, consumer: string, holder: string
 
 export async function findCursor(db: Database, consumer: string): Promise<CursorRow | null> {
   const { rows } = await db.query<CursorRow>(
-    'select tx::text as tx, seq::text as seq, version, identity from index_cursors where consumer = $1',
+    'select cursor, version, identity from index_cursors where consumer = $1',
     [consumer],
   );
   return rows[0] ?? null;
@@ -113,10 +114,10 @@ export async function moveCursor(
 ): Promise<boolean> {
   const { rowCount } = await db.query(
     `update index_cursors
-        set tx = $3::text::xid8, seq = $4::bigint, last_error = null, updated_at = now(),
-            lease_until = now() + make_interval(secs => $5)
+        set cursor = $3, last_error = null, updated_at = now(),
+            lease_until = now() + make_interval(secs => $4)
       where consumer = $1 and holder = $2`,
-    [consumer, holder, to.tx, to.seq, leaseSeconds],
+    [consumer, holder, to, leaseSeconds],
   );
   return rowCount === 1;
 }
@@ -128,12 +129,12 @@ export async function setFilled(
   filled: { cursor: Cursor; version: string; identity: string | null },
 ): Promise<void> {
   await db.query(
-    `insert into index_cursors (consumer, tx, seq, version, identity)
-     values ($1, $2::text::xid8, $3::bigint, $4, $5)
+    `insert into index_cursors (consumer, cursor, version, identity)
+     values ($1, $2, $3, $4)
          on conflict (consumer) do update
-        set tx = excluded.tx, seq = excluded.seq, version = excluded.version, identity = excluded.identity,
+        set cursor = excluded.cursor, version = excluded.version, identity = excluded.identity,
             last_error = null, updated_at = now()`,
-    [consumer, filled.cursor.tx, filled.cursor.seq, filled.version, filled.identity],
+    [consumer, filled.cursor, filled.version, filled.identity],
   );
 }
 
@@ -155,8 +156,12 @@ export async function findLag(db: Database, consumer: string): Promise<Lag> {
        from index_cursors c
        left join lateral (
          select at from outbox
-          where (tx, seq) > (c.tx, c.seq) and kind in ('opening', 'employer')
-          order by tx, seq limit 100000
+          where tx >= pg_snapshot_xmin((c.cursor->>'done')::pg_snapshot)
+            and not pg_visible_in_snapshot(tx, (c.cursor->>'done')::pg_snapshot)
+            and not (seq <= (c.cursor->>'seq')::bigint
+                     and pg_visible_in_snapshot(tx, (c.cursor->>'window')::pg_snapshot))
+            and kind in ('opening', 'employer')
+          limit 100000
        ) as behind on true
       where c.consumer = $1
       group by c.last_error`,

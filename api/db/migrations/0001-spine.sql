@@ -89,8 +89,9 @@ comment on column service_points.hours is '[{weekday 1-7, fromMinute, toMinute}]
 comment on column service_points.division is 'county, town or village code, by level';
 
 -- The change log: one row per changed thing, written in the transaction of the change. Each consumer
--- (search index, read models of every process) keeps its own place in it. Reading by (tx, seq) below the
--- oldest running transaction never skips a row that commits late.
+-- (search index, read models of every process) keeps its own place in it; api/db/changes.ts says how it is
+-- read so that nothing is missed. A database restored into another cluster starts it anew: transaction
+-- numbers mean nothing there.
 create table outbox (
   seq bigint generated always as identity primary key,
   tx xid8 not null default pg_current_xact_id(),
@@ -98,7 +99,7 @@ create table outbox (
   entity_id bigint not null,
   at timestamptz not null default now()
 );
-create index outbox_order on outbox (tx, seq);
+create index outbox_tx on outbox (tx);
 
 create table audit_log (
   id bigint generated always as identity primary key,

@@ -14,8 +14,7 @@ create index opening_index_terms on opening_index using gin (terms) with (fastup
 -- How far each index has read the change log, and who reads.
 create table index_cursors (
   consumer text primary key,
-  tx xid8 not null default '0',
-  seq bigint not null default 0,
+  cursor jsonb,
   version text,
   identity text,
   holder text,
@@ -24,6 +23,7 @@ create table index_cursors (
   last_error_at timestamptz,
   updated_at timestamptz not null default now()
 );
+comment on column index_cursors.cursor is 'see Cursor in api/db/changes.ts; null until filled for the first time';
 comment on column index_cursors.version is 'of documents and thesaurus the index was filled with; another one means fill anew';
 comment on column index_cursors.identity is 'which index it was, when the engine lives outside: a wiped engine has another';
 
