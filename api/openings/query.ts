@@ -18,6 +18,7 @@ export type Selection = {
 
 const metresPerDegree = 111_195;
 const dayMs = 86_400_000;
+const shanghaiOffsetMs = 8 * 3_600_000;
 
 /**
  * The one place that says which openings pass a filter. Times are milliseconds since 1970.
@@ -80,7 +81,8 @@ function compile(model: OpeningsModel, filter: OpeningFilter, now: number): (row
     tests.push((row) => columns.monthlyMin[row]! >= least);
   }
   if (filter.publishedWithinDays !== undefined) {
-    const since = now - filter.publishedWithinDays * dayMs;
+    // Whole days in Asia/Shanghai: 0 is today, 3 reaches back to the first moment of three days ago.
+    const since = startOfDay(now) - filter.publishedWithinDays * dayMs;
     tests.push((row) => columns.publishedAt[row]! >= since);
   }
   if (filter.benefits !== undefined) {
@@ -97,6 +99,10 @@ function compile(model: OpeningsModel, filter: OpeningFilter, now: number): (row
     });
   }
   return (row) => tests.every((test) => test(row));
+}
+
+function startOfDay(now: number): number {
+  return Math.floor((now + shanghaiOffsetMs) / dayMs) * dayMs - shanghaiOffsetMs;
 }
 
 /** Metres from a place, or Infinity as soon as a degree box of `within` shows that it is farther. */
