@@ -54,7 +54,7 @@ export function makePoints(): NewServicePoint[] {
 
 function makePoint(chance: Chance, division: Division, index: number, hasTerminal: boolean): NewServicePoint {
   const town = findDivision(division.code.slice(0, 9));
-  const installed = hasTerminal ? (division.level === 'village' ? 1 : chance.between(1, 3)) : 0;
+  const installed = hasTerminal ? 1 : 0;
   return {
     externalId: `FWD-${division.code}`,
     name: nameOf(chance, division),
