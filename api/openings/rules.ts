@@ -26,11 +26,11 @@ export function isVisible(
   return opening.status === 'published' && opening.publishedAt <= now && now < opening.expiresAt;
 }
 
-const codePattern = /^[234679ACDEFGHJKMNPQRT]{6}$/;
+const codePattern = /^[ACDEFGHJKMNPQRT][234679ACDEFGHJKMNPQRT]{5}$/;
 
 /** What a person types for an opening: its id, or its code in any case and with spaces. */
 export function readIdOrCode(text: string): { id: number } | { code: string } | null {
-  if (/^\d{1,15}$/.test(text) && !codePattern.test(text)) return { id: Number(text) };
+  if (/^\d{1,15}$/.test(text)) return { id: Number(text) };
   const code = text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
   return codePattern.test(code) ? { code } : null;
 }

@@ -41,7 +41,7 @@ describeWithDatabase('openings over HTTP', () => {
     expect({ total, positions, degraded }).toEqual({ total: 1, positions: 2, degraded: false });
     expect(items[0]).toMatchObject({
       title: '面点师傅',
-      code: expect.stringMatching(/^[2-9A-T]{6}$/),
+      code: expect.stringMatching(/^[A-T][2-9A-T]{5}$/),
       salary: { min: 6000, max: 8000, unit: '月', monthlyMin: 6000, monthlyMax: 8000 },
       district: { code: '321003', name: '邗江区' },
       town: { code: '321003103', name: '瓜洲镇' },
@@ -208,6 +208,13 @@ describeWithDatabase('openings over HTTP', () => {
     expect(body.similar.map((item: { title: string }) => item.title)).toEqual(['同行']);
     const spoken = `${one.code.slice(0, 3).toLowerCase()} ${one.code.slice(3)}`;
     expect((await get(`/api/openings/${encodeURIComponent(spoken)}`).expect(200)).body.id).toBe(one.id);
+  });
+
+  it('every one of a hundred thousand openings has a code of its own', async () => {
+    const { rows } = await database.pool.query(
+      `select count(distinct opening_code(n))::int as codes, min(length(opening_code(n))) as shortest from generate_series(1, 100000) as n`,
+    );
+    expect(rows[0]).toEqual({ codes: 100_000, shortest: 6 });
   });
 
   it('a new name of the employer shows on its openings', async () => {
