@@ -1,0 +1,35 @@
+import { words } from '../text/words.ts';
+import { LinkButton } from '../ui/button.tsx';
+import styles from './page.module.css';
+import { PlainPage } from './plain-page.tsx';
+
+/** Where everything comes from, and what is not kept. */
+export function AboutPage() {
+  const sections: [string, readonly string[]][] = [
+    [words.aboutPrivacyTitle, words.aboutPrivacy],
+    [words.aboutOpeningsTitle, [...words.aboutOpenings, words.aboutReal]],
+    [words.aboutMapTitle, words.aboutMap],
+  ];
+  return (
+    <PlainPage title={words.aboutTitle} section="about">
+      <div className={styles.narrow}>
+        <h1 tabIndex={-1}>{words.aboutTitle}</h1>
+        {sections.map(([title, sentences]) => (
+          <section key={title}>
+            <h2>{title}</h2>
+            <ul>
+              {sentences.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <h2>{words.aboutHelpTitle}</h2>
+        <p>{words.aboutHelp}</p>
+        <p className={styles.actions}>
+          <LinkButton href="tel:12333">{words.aboutCall}</LinkButton>
+        </p>
+      </div>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,67 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Route, Switch, useLocation, useRoute, useSearch } from 'wouter';
+import { words } from '../text/words.ts';
+import { ToastPlace } from '../ui/toast.tsx';
+import { usePhone } from '../ui/use-media.ts';
+import { MissingPage } from './gone-page.tsx';
+import { MapPage } from './map-page.tsx';
+import { patterns } from './urls.ts';
+import type { MapRoute } from './use-map-page.ts';
+
+const OpeningPage = lazy(() => import('./opening-page.tsx').then((m) => ({ default: m.OpeningPage })));
+const PointPage = lazy(() => import('./point-page.tsx').then((m) => ({ default: m.PointPage })));
+const DataPage = lazy(() => import('./data-page.tsx').then((m) => ({ default: m.DataPage })));
+const CodePage = lazy(() => import('./code-page.tsx').then((m) => ({ default: m.CodePage })));
+const AboutPage = lazy(() => import('./about-page.tsx').then((m) => ({ default: m.AboutPage })));
+
+const NO_ROUTE: MapRoute = { layer: 'openings', findSearch: '', pointsSearch: '', pointId: null };
+
+/**
+ * The address as the page with the map understands it, or null on another page. That page stays where it is under
+ * the others, with its list scrolled and its map loaded, so that Back finds it as it was left.
+ */
+function useMapRoute(): MapRoute | null {
+  const [path] = useLocation();
+  const search = useSearch();
+  const phone = usePhone();
+  const [isPoint, params] = useRoute(patterns.point);
+  const last = useRef(NO_ROUTE);
+  if (path === patterns.find)
+    last.current = { ...last.current, layer: 'openings', findSearch: search, pointId: null };
+  else if (path === patterns.points)
+    last.current = { ...last.current, layer: 'points', pointsSearch: search, pointId: null };
+  else if (isPoint && !phone)
+    last.current = { ...last.current, layer: 'points', pointsSearch: search, pointId: params.id };
+  else return null;
+  return last.current;
+}
+
+export function App() {
+  const route = useMapRoute();
+  const [kept, setKept] = useState(route);
+  useEffect(() => {
+    if (route) setKept(route);
+  }, [route]);
+  const shown = route ?? kept;
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.skipToMain}
+      </a>
+      {shown && <MapPage route={shown} hidden={route === null} />}
+      {!route && (
+        <Suspense fallback={null}>
+          <Switch>
+            <Route path={patterns.opening}>{({ idOrCode }) => <OpeningPage idOrCode={idOrCode} />}</Route>
+            <Route path={patterns.point}>{({ id }) => <PointPage id={id} />}</Route>
+            <Route path={patterns.data} component={DataPage} />
+            <Route path={patterns.code} component={CodePage} />
+            <Route path={patterns.about} component={AboutPage} />
+            <Route component={MissingPage} />
+          </Switch>
+        </Suspense>
+      )}
+      <ToastPlace />
+    </>
+  );
+}

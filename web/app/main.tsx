@@ -1,0 +1,24 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { chooseLanguage } from '../text/words.ts';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { restoreElder } from '../ui/elder.ts';
+import { App } from './app.tsx';
+
+restoreElder();
+await chooseLanguage(location.search);
+
+// call.ts already tries once more where that makes sense.
+const client = new QueryClient({
+  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } },
+});
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+);

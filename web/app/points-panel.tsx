@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { formatCount } from '../text/numbers.ts';
+import { words } from '../text/words.ts';
+import { Announcer } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dots } from '../ui/dots.tsx';
+import { Failed } from '../ui/failed.tsx';
+import { SkeletonRows } from '../ui/skeleton.tsx';
+import { useServicePoints } from '../service-points/data.ts';
+import { emptyPoints, countPointConditions, writePoints } from '../service-points/filter.ts';
+import { openFirst } from '../service-points/order.ts';
+import { PointList } from '../service-points/point-list.tsx';
+import headStyles from '../service-points/points-head.module.css';
+import zeroStyles from '../openings/zero.module.css';
+import { urls } from './urls.ts';
+import type { Points } from './use-points.ts';
+
+type PointsPanelProps = {
+  points: Points;
+  now: Date;
+  withHead: boolean;
+  hoveredId: string | null;
+  selectedId: string | null;
+  city: { total: number; openNow: number } | null;
+  onHover: (id: string | null) => void;
+};
+
+const PAGE_SIZE = 40;
+/** The API gives this many at once; a search by name looks through all of them here. */
+const ALL = 2000;
+
+/** Service points, those with an open door first. */
+export function PointsPanel(props: PointsPanelProps) {
+  const { points, now, withHead, hoveredId, selectedId, city, onHover } = props;
+  const { state, query } = points;
+  const [shown, setShown] = useState(PAGE_SIZE);
+  const list = useServicePoints(query, state.q ? ALL : shown);
+  const data = list.data;
+  if (!data) {
+    if (list.isError)
+      return <Failed title={words.failedTitle} error={list.error} onRetry={() => void list.refetch()} />;
+    return <SkeletonRows label={words.loadingPoints} />;
+  }
+  const named = state.q
+    ? data.items.filter(({ name, address, town }) => `${name}${address}${town?.name}`.includes(state.q ?? ''))
+    : data.items;
+  const total = state.q ? named.length : data.total;
+  const openNow = state.q ? named.filter(({ open }) => open.state === 'open').length : data.openNow;
+  const ordered = openFirst(named, now).slice(0, shown);
+  const isBounded = points.area !== null || points.withinMetres !== null || countPointConditions(state) > 0;
+  const search = writePoints(state);
+  const announcement = <Announcer text={words.spokenPoints(total, openNow)} />;
+  if (total === 0)
+    return (
+      <div className={zeroStyles.lead}>
+        {announcement}
+        <h1 tabIndex={-1}>{words.zeroPoints}</h1>
+        <p>
+          <Button kind="quiet" onClick={() => points.go({ ...emptyPoints, start: state.start })}>
+            {words.zeroPointsNext}
+            {city && ` ${formatCount(city.total)}`}
+          </Button>
+        </p>
+      </div>
+    );
+  return (
+    <>
+      {announcement}
+      {withHead && (
+        <div className={headStyles.head}>
+          <div className={headStyles.top}>
+            <h1 tabIndex={-1}>
+              {isBounded || state.q
+                ? words.pointsScopeArea(total, openNow)
+                : words.pointsScopeCity(total, openNow)}
+            </h1>
+            <span className={headStyles.sorted}>
+              {points.origin ? words.pointsSortedNear : words.pointsSorted}
+            </span>
+          </div>
+          <Dots
+            className={headStyles.sub}
+            items={[
+              isBounded && city && words.pointsScopeCity(city.total, city.openNow),
+              words.pointsScopeTerminals(data.withTerminal),
+            ]}
+          />
+        </div>
+      )}
+      <PointList
+        points={ordered}
+        total={total}
+        now={now}
+        hrefOf={(point) => urls.point(point.id, search)}
+        hoveredId={hoveredId}
+        selectedId={selectedId}
+        onHover={onHover}
+        more={
+          shown < total
+            ? {
+                count: Math.min(PAGE_SIZE, total - shown),
+                load: () => setShown(shown + PAGE_SIZE),
+                loading: list.isFetching,
+              }
+            : null
+        }
+      />
+    </>
+  );
+}

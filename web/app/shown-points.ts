@@ -1,0 +1,24 @@
+import type { ServicePointFeatures } from '../map/map-view-props.ts';
+import type { PointsState } from '../service-points/filter.ts';
+
+/** Ids of the points that a filter leaves on the map; null when it leaves all. */
+export function shownPoints(
+  features: ServicePointFeatures | null,
+  state: PointsState,
+): ReadonlySet<string> | null {
+  const { openNow, terminal, service, district, q } = state;
+  if (!features || !(openNow || terminal || service || district || q)) return null;
+  return new Set(
+    features.features
+      .map(({ properties }) => properties)
+      .filter(
+        (point) =>
+          (!openNow || point.state === 'open') &&
+          (!terminal || point.terminal === 'working') &&
+          (!service || point.services.includes(service)) &&
+          (!district || point.district === district) &&
+          (!q || point.name.includes(q)),
+      )
+      .map(({ id }) => id),
+  );
+}

@@ -1,0 +1,22 @@
+import { emptyFind, writeFind, type FindState } from '../openings/filter.ts';
+
+/** The one table of addresses. Patterns are wouter's. */
+export const patterns = {
+  find: '/',
+  opening: '/o/:idOrCode',
+  points: '/points',
+  point: '/p/:id',
+  data: '/data',
+  code: '/c',
+  about: '/about',
+} as const;
+
+export const urls = {
+  find: (state: Partial<FindState> = {}) => `/${writeFind({ ...emptyFind, ...state })}`,
+  opening: (idOrCode: string) => `/o/${encodeURIComponent(idOrCode)}`,
+  points: (search = '') => `/points${search}`,
+  point: (id: string, search = '') => `/p/${encodeURIComponent(id)}${search}`,
+  data: () => '/data',
+  code: () => '/c',
+  about: () => '/about',
+};

@@ -1,0 +1,187 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { MapGroup } from '../../api/openings/contract.ts';
+import type { Bounds } from '../../geodata/bounds.ts';
+import type { Viewport } from '../map/map-view-props.ts';
+import { forgetMe, locateMe, useLocate } from '../near/locate.ts';
+import type { Start } from '../near/start-chooser.tsx';
+import { namesOf } from '../openings/conditions.ts';
+import { useOpeningCounts, useOpeningMap, useOpenings } from '../openings/data.ts';
+import { useAllFacets } from '../openings/use-facets.ts';
+import { usePointFeatures, useServicePoints } from '../service-points/data.ts';
+import { emptyPoints, writePoints, type PointsState } from '../service-points/filter.ts';
+import { emptyFind } from '../openings/filter.ts';
+import { canDrawMap, useMapWanted } from './map-slot.tsx';
+import { urls } from './urls.ts';
+import { useFind } from './use-find.ts';
+import { useMapCamera } from './use-map-camera.ts';
+import { usePoints } from './use-points.ts';
+import { padded } from './viewport.ts';
+
+export type MapRoute = {
+  layer: 'openings' | 'points';
+  /** The address's query of each layer; the one not shown keeps its last. */
+  findSearch: string;
+  pointsSearch: string;
+  pointId: string | null;
+};
+
+const TOWN_ZOOM = 9.2;
+const PIN_ZOOM = 11.6;
+/** Pins a little outside of the view are fetched with it, so that a small pan finds them there. */
+const MARGIN = 0.25;
+
+/** Zooms that look alike ask alike: bubbles of counties, bubbles of towns, pins. */
+const zoomAsked = (zoom: number) => (zoom < TOWN_ZOOM ? 8 : zoom < PIN_ZOOM ? 10.5 : 13);
+
+/** Everything behind the page with the map: both layers are two views of one set of answers. */
+export function useMapPage(route: MapRoute) {
+  const { layer, pointId } = route;
+  const [, navigate] = useLocation();
+  const find = useFind(route.findSearch);
+  const points = usePoints(route.pointsSearch);
+  const located = useLocate();
+  const [hoveredId, setHoveredId] = useState<string | null>(null);
+  const [selectedOpening, setSelectedOpening] = useState<string | null>(null);
+  const [moved, setMoved] = useState<Bounds | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  const [mapLost, setMapLost] = useState(() => !canDrawMap());
+
+  const active = layer === 'openings' ? find : points;
+  const all = useAllFacets();
+  const names = useMemo(() => namesOf(all), [all]);
+  const list = useOpenings(find.filter, find.sortOf(find.state), layer === 'openings');
+  const counts = useOpeningCounts(find.filter, layer === 'points');
+  const pointCounts = useServicePoints(
+    layer === 'points'
+      ? points.query
+      : {
+          near: find.filter.near,
+          withinMetres: find.filter.withinMetres,
+          bbox: find.filter.bbox,
+          district: find.filter.district,
+          town: find.filter.town,
+        },
+    1,
+  );
+  const cityPoints = useServicePoints({}, 1).data ?? null;
+  const wanted = useMapWanted(layer === 'points' ? !pointCounts.isPending : !list.isPending) && !mapLost;
+
+  const { state } = find;
+  const subject = JSON.stringify([layer, active.state.district, state.town, state.q, state.occupation]);
+  const [groups, setGroups] = useState<{ groups: readonly MapGroup[]; filter: unknown } | null>(null);
+  const cameraOf = useMapCamera({
+    subject,
+    origin: active.origin,
+    withinMetres: active.withinMetres,
+    groups: groups?.filter === find.filter ? groups.groups : null,
+  });
+  const { view } = cameraOf;
+  const zoom = zoomAsked(view?.viewport.zoom ?? 8);
+  const isBounded = find.area !== null || find.withinMetres !== null || state.spot !== null;
+  const mapFilter = useMemo(() => {
+    const { spot: _spot, ...rest } = state;
+    const filter = state.spot ? find.queryOf({ ...rest, spot: null }) : find.filter;
+    if (zoom < TOWN_ZOOM || isBounded || !view) return filter;
+    const box = padded(view.bounds, MARGIN);
+    const fixed = (degrees: number) => Number(degrees.toFixed(3));
+    const bbox: [number, number, number, number] = [
+      fixed(box.minLng),
+      fixed(box.minLat),
+      fixed(box.maxLng),
+      fixed(box.maxLat),
+    ];
+    return { ...filter, bbox };
+  }, [state, find, zoom, isBounded, view]);
+  const map = useOpeningMap(mapFilter, zoom, wanted && layer === 'openings');
+  const features = usePointFeatures(wanted || layer === 'points').data ?? null;
+
+  useEffect(() => {
+    if (map.data && !map.isPlaceholderData) setGroups({ groups: map.data.groups, filter: find.filter });
+  }, [map.data, map.isPlaceholderData, find.filter]);
+
+  const follow = active.state.follow;
+  const { onMove: keepView } = cameraOf;
+  const { setArea, withinMetres, state: activeState } = active;
+  const onMove = useCallback(
+    (viewport: Viewport, bounds: Bounds, byPerson: boolean) => {
+      keepView(viewport, bounds);
+      if (!byPerson || withinMetres !== null || ('spot' in activeState && activeState.spot)) return;
+      if (pointId !== null) return;
+      if (follow) setArea(bounds);
+      else setMoved(bounds);
+    },
+    [keepView, withinMetres, activeState, follow, setArea, pointId],
+  );
+  const searchHere = () => {
+    if (moved) setArea(moved);
+    setMoved(null);
+  };
+  const setFollow = (next: boolean) => {
+    if (layer === 'openings') find.change({ follow: next }, { replace: true });
+    else points.change({ follow: next }, true);
+  };
+
+  const startFrom = (start: Start | null) => {
+    forgetMe();
+    setChoosing(false);
+    const patch = {
+      start,
+      mode: start ? (active.state.mode ?? 'ebike') : null,
+      withinMetres: null,
+      area: null,
+    };
+    if (layer === 'openings') find.change({ ...patch, spot: null, sort: null } as never);
+    else points.change(patch);
+  };
+  const located15 = () => {
+    setChoosing(false);
+    const patch = {
+      start: null,
+      mode: active.state.mode ?? 'ebike',
+      withinMetres: null,
+      area: null,
+    } as const;
+    if (layer === 'openings') find.change({ ...patch, spot: null, sort: null });
+    else points.change({ ...patch, mode: active.state.mode });
+  };
+  const locate = async () => {
+    const place = await locateMe();
+    if (place) located15();
+    else setChoosing(true);
+  };
+  const toggleNear = () => {
+    if (active.origin) startFrom(null);
+    else void locate();
+  };
+
+  // What holds for both tabs goes along from one to the other, so that a tab's number is what it shows.
+  const shared = (from: typeof find.state | PointsState) => ({
+    district: from.district,
+    start: from.start,
+    mode: from.mode,
+    withinMetres: from.withinMetres,
+    area: from.area,
+    follow: from.follow,
+  });
+  const pointsHref =
+    layer === 'points'
+      ? urls.points(writePoints(points.state))
+      : urls.points(writePoints({ ...emptyPoints, ...shared(state) }));
+  const findHref =
+    layer === 'openings'
+      ? urls.find(state)
+      : urls.find({ ...emptyFind, ...state, ...shared(points.state), spot: null });
+
+  const selectPoint = (id: string) => navigate(urls.point(id, writePoints(points.state)));
+
+  return {
+    ...{ find, points, active, list, counts, pointCounts, cityPoints, names, all, located },
+    ...{ hoveredId, setHoveredId, selectedOpening, setSelectedOpening, choosing, setChoosing },
+    ...{ moved, searchHere, setFollow, startFrom, located15, locate, toggleNear, pointsHref, findHref },
+    ...{ map, groups: map.data?.groups ?? [], features, cameraOf, onMove, wanted, mapLost, setMapLost },
+    selectPoint,
+  };
+}
+
+export type MapPageModel = ReturnType<typeof useMapPage>;

@@ -1,0 +1,114 @@
+import { IconMapPin, IconPhone } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { ServicePointDetail } from '../../api/service-points/contract.ts';
+import { formatDistance, formatRadius } from '../text/distance.ts';
+import { houseState, terminalState } from '../text/open-state.ts';
+import { words } from '../text/words.ts';
+import { LinkButton } from '../ui/button.tsx';
+import { House, TerminalIcon } from '../ui/icons.tsx';
+import styles from './detail.module.css';
+import { StateLine } from './state-line.tsx';
+import { terminalSentence } from './row.tsx';
+import { WeekBars } from './week.tsx';
+
+type PointDetailProps = {
+  point: ServicePointDetail;
+  now: Date;
+  close?: ReactNode;
+  directions: ReactNode;
+  openingsHref: string;
+};
+
+/** Everything about one point: open or not, terminal, whom to call, its week, what can be done there. */
+export function PointDetail({ point, now, close, directions, openingsHref }: PointDetailProps) {
+  const terminal = terminalState(point.terminals);
+  const colour = { working: '#27673D', broken: '#A32A20', none: '#626B63' }[terminal];
+  const [phone, ...otherPhones] = point.telephones;
+  const { openings, withinMetres } = point.openingsNearby;
+  return (
+    <>
+      <div className={styles.head}>
+        <House state={houseState(point.open, now)} terminal={terminal} size="2.75rem" />
+        <div>
+          <h1 tabIndex={-1}>{point.name}</h1>
+          <p className={styles.level}>
+            {words.levels[point.level]}，{point.town?.name ?? point.district.name}
+            {point.distanceMetres !== undefined && `，${formatDistance(point.distanceMetres)}`}
+          </p>
+        </div>
+        {close}
+      </div>
+      <div className={styles.facts}>
+        <p className={styles.plain}>
+          <StateLine open={point.open} now={now} />
+        </p>
+        <p className={terminal === 'broken' ? styles.broken : undefined}>
+          <TerminalIcon colour={colour} />
+          <span>
+            {terminalSentence(point.terminals)}{' '}
+            {point.terminals.installed > 1 && (
+              <span className={styles.quiet}>
+                {words.terminals(point.terminals.working, point.terminals.installed)}
+              </span>
+            )}
+          </span>
+        </p>
+        <p>
+          <IconMapPin size="1.25rem" stroke={1.75} aria-hidden="true" />
+          <span>
+            {point.address}{' '}
+            <span className={styles.quiet}>
+              {point.place.quality === 'surveyed' ? '' : words.placeApproximateShort}
+            </span>
+          </span>
+        </p>
+      </div>
+      <div className={styles.actions}>
+        {phone ? (
+          <LinkButton
+            kind="primary"
+            href={`tel:${phone.replace(/[^\d+]/g, '')}`}
+            icon={<IconPhone size="1.25rem" stroke={1.75} aria-hidden="true" />}
+          >
+            {phone}
+          </LinkButton>
+        ) : (
+          <p>{words.telephoneMissing}</p>
+        )}
+        {directions}
+      </div>
+      {otherPhones.length > 0 && (
+        <p className={styles.phones}>
+          {otherPhones.map((other) => (
+            <a key={other} href={`tel:${other.replace(/[^\d+]/g, '')}`}>
+              {other}
+            </a>
+          ))}
+        </p>
+      )}
+      <section className={styles.section}>
+        <h2>{words.hoursTitle}</h2>
+        {point.hours.length > 0 ? <WeekBars days={point.days} now={now} /> : <p>{words.hoursMissing}</p>}
+      </section>
+      <section className={styles.section}>
+        <h2>{words.servicesTitle}</h2>
+        {point.services.length > 0 ? (
+          <ul className={styles.services}>
+            {point.services.map((service) => (
+              <li key={service}>{service}</li>
+            ))}
+          </ul>
+        ) : (
+          <p>{words.servicesMissing}</p>
+        )}
+      </section>
+      <div className={styles.foot}>
+        <Link href={openingsHref}>{words.openingsNearby(formatRadius(withinMetres), openings)}</Link>
+        <span className={styles.quiet}>
+          {words.positionNote(point.place.source, words.qualities[point.place.quality])}
+        </span>
+      </div>
+    </>
+  );
+}

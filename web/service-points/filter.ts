@@ -1,0 +1,103 @@
+import type { listServicePoints } from '../../api/service-points/contract.ts';
+import type { QueryInputOf } from '../../api/endpoint.ts';
+import type { Bounds } from '../../geodata/bounds.ts';
+import type { LngLat } from '../../geodata/lng-lat.ts';
+import {
+  matching,
+  oneOf,
+  readBounds,
+  readLngLat,
+  readText,
+  readWhole,
+  writeBounds,
+  writeLngLat,
+} from '../address-values.ts';
+
+const modes = ['walk', 'ebike', 'bus'] as const;
+
+/** What a person asks of service points; all of it is in the address, except where the person is. */
+export type PointsState = {
+  q: string | null;
+  openNow: boolean;
+  terminal: boolean;
+  service: string | null;
+  district: string | null;
+  start: { place: LngLat; name: string } | null;
+  mode: (typeof modes)[number] | null;
+  withinMetres: number | null;
+  area: Bounds | null;
+  follow: boolean;
+};
+
+export const emptyPoints: PointsState = {
+  q: null,
+  openNow: false,
+  terminal: false,
+  service: null,
+  district: null,
+  start: null,
+  mode: null,
+  withinMetres: null,
+  area: null,
+  follow: true,
+};
+
+const VERSION = '1';
+
+/** Reads the address. Total: whatever is broken in it is left out. */
+export function readPoints(search: string): PointsState {
+  const params = new URLSearchParams(search);
+  const place = readLngLat(params.get('at'));
+  return {
+    q: readText(params.get('q'), 60),
+    openNow: params.get('open') === '1',
+    terminal: params.get('terminal') === '1',
+    service: readText(params.get('service'), 40),
+    district: matching(params.get('district'), /^\d{6}$/),
+    start: place ? { place, name: readText(params.get('from'), 40) ?? '' } : null,
+    mode: oneOf(params.get('mode'), modes),
+    withinMetres: readWhole(params.get('within'), 1, 200_000),
+    area: readBounds(params.get('area')),
+    follow: params.get('follow') !== '0',
+  };
+}
+
+export function writePoints(state: PointsState): string {
+  const params = new URLSearchParams();
+  if (state.q) params.set('q', state.q);
+  if (state.openNow) params.set('open', '1');
+  if (state.terminal) params.set('terminal', '1');
+  if (state.service) params.set('service', state.service);
+  if (state.district) params.set('district', state.district);
+  if (state.start) {
+    params.set('at', writeLngLat(state.start.place));
+    if (state.start.name) params.set('from', state.start.name);
+  }
+  if (state.mode) params.set('mode', state.mode);
+  if (state.withinMetres) params.set('within', String(state.withinMetres));
+  if (state.area) params.set('area', writeBounds(state.area));
+  if (!state.follow) params.set('follow', '0');
+  const query = params.toString();
+  return query ? `?v=${VERSION}&${query.replaceAll('%2C', ',')}` : '';
+}
+
+type PointsQuery = QueryInputOf<typeof listServicePoints>;
+type Origin = { place: LngLat; withinMetres: number | null };
+
+/** The part of a state that asks the server which points. */
+export function pointsQuery(state: PointsState, origin: Origin | null, area: Bounds | null): PointsQuery {
+  const fixed = (degrees: number) => Number(degrees.toFixed(7));
+  return {
+    openNow: state.openNow || undefined,
+    terminal: state.terminal || undefined,
+    service: state.service ?? undefined,
+    district: state.district ?? undefined,
+    near: origin ? [fixed(origin.place.lng), fixed(origin.place.lat)] : undefined,
+    withinMetres: origin?.withinMetres ?? undefined,
+    bbox: area ? [fixed(area.minLng), fixed(area.minLat), fixed(area.maxLng), fixed(area.maxLat)] : undefined,
+  };
+}
+
+export function countPointConditions(state: PointsState): number {
+  return [state.openNow, state.terminal, state.service, state.district].filter(Boolean).length;
+}

@@ -1,0 +1,83 @@
+import { IconChevronDown } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { words } from '../text/words.ts';
+import { Chip } from '../ui/chip.tsx';
+import { Popover } from '../ui/popover.tsx';
+import type { PointsState } from './filter.ts';
+import { usePointFeatures } from './data.ts';
+import styles from './point-filters.module.css';
+
+type PointFiltersProps = {
+  state: PointsState;
+  counties: readonly { code: string; name: string }[];
+  floating?: boolean;
+  change: (patch: Partial<PointsState>) => void;
+};
+
+/** Open now, a terminal that works, what is to be done, where. */
+export function PointFilters({ state, counties, floating, change }: PointFiltersProps) {
+  const features = usePointFeatures(true).data?.features;
+  const services = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { properties } of features ?? [])
+      for (const service of properties.services) counts.set(service, (counts.get(service) ?? 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1]);
+  }, [features]);
+  const countIn = (code: string) =>
+    (features ?? []).filter(({ properties }) => properties.district === code).length;
+  const county = counties.find(({ code }) => code === state.district);
+  return (
+    <>
+      <Chip floating={floating} on={state.openNow} onClick={() => change({ openNow: !state.openNow })}>
+        {words.filterOpenNow}
+      </Chip>
+      <Chip floating={floating} on={state.terminal} onClick={() => change({ terminal: !state.terminal })}>
+        {words.filterTerminal}
+      </Chip>
+      <Choice label={words.filterService} chosen={state.service} floating={floating}>
+        {services.map(([service, count]) => (
+          <Chip
+            key={service}
+            on={state.service === service}
+            count={count}
+            onClick={() => change({ service: state.service === service ? null : service })}
+          >
+            {service}
+          </Chip>
+        ))}
+      </Choice>
+      <Choice label={words.filterDivision} chosen={county?.name ?? null} floating={floating}>
+        {counties.map(({ code, name }) => (
+          <Chip
+            key={code}
+            on={state.district === code}
+            count={countIn(code)}
+            onClick={() => change({ district: state.district === code ? null : code, area: null })}
+          >
+            {name}
+          </Chip>
+        ))}
+      </Choice>
+    </>
+  );
+}
+
+type ChoiceProps = { label: string; chosen: string | null; floating?: boolean; children: React.ReactNode };
+
+function Choice({ label, chosen, floating, children }: ChoiceProps) {
+  return (
+    <Popover
+      label={label}
+      button={(props) => (
+        <Chip {...props} floating={floating} on={chosen !== null} aria-pressed={undefined} icon={<></>}>
+          <span className={styles.drop}>
+            {chosen ?? label}
+            <IconChevronDown size="1rem" stroke={1.75} aria-hidden="true" />
+          </span>
+        </Chip>
+      )}
+    >
+      {() => <div className={styles.panel}>{children}</div>}
+    </Popover>
+  );
+}
