@@ -1,5 +1,7 @@
 import { bigrams, normalise, pieces } from './normalise.ts';
+import { conceptsNamedWith } from './lexicon.ts';
 import type { Concept, OccupationMeaning, Thesaurus } from './thesaurus.ts';
+import type { Cutter } from './words.ts';
 
 /** What of an opening tells its occupation. */
 export type Described = {
@@ -16,8 +18,11 @@ export type Classified = {
   primary: readonly string[];
   /** What its duties speak of, when the title says nothing. */
   secondary: readonly string[];
-  /** Words of the title that name the job, and what stands beside them: 会计师事务所 | 保洁. */
+  /** Words of the title that name the job: 叉车司机. */
   jobWords: readonly string[];
+  /** What stands right before them: 毛绒玩具 | 充棉工. */
+  modifiers: readonly string[];
+  /** The rest, that tells of the house or the terms: 会计师事务所 | 保洁. */
   besideJob: readonly string[];
 };
 
@@ -68,27 +73,65 @@ function longestAt(text: string, start: number, thesaurus: Thesaurus): Found | n
   return null;
 }
 
+// Words that say how somebody works, or that everybody is called: the word before them names the job.
+const generic = new Set(
+  '学徒 学徒工 徒工 助理 主管 经理 组长 班长 领班 实习生 阿姨 师傅 工人 员工 普工 操作工 技工 技师 储备干部 辅助工 辅工 人员 专员 工程师 技术员 大姐'.split(
+    ' ',
+  ),
+);
+
 /** The word that names the job in one part: the last one, because Chinese puts the head last. */
-function headOf(part: string, thesaurus: Thesaurus): Found | null {
-  const direct = occupationWords(part, thesaurus);
-  const last = direct.at(-1);
-  if (last && last.end === part.length) return last;
+function headOf(part: string, thesaurus: Thesaurus, cut: Cutter | null): Found | null {
+  const words = occupationWords(part, thesaurus);
+  const last = words.at(-1);
   const bare = part.replace(degrees, '');
-  const again = bare === part ? direct : occupationWords(bare, thesaurus);
-  return again.at(-1) ?? last ?? null;
+  if (last && last.end === part.length && !generic.has(last.word) && isWholeWord(part, last, cut))
+    return last;
+  if (bare !== part || (last && generic.has(last.word))) {
+    const before = last && generic.has(last.word) ? part.slice(0, last.start) : bare;
+    const better = occupationWords(before, thesaurus).at(-1);
+    if (better && isWholeWord(part, better, cut)) return { ...better, end: part.length };
+    const named = namedWith(before, thesaurus, cut);
+    if (named) return named;
+  }
+  return last && isWholeWord(part, last, cut) ? last : null;
+}
+
+/** 花工 in 漆器镂花工 is no word: the cut goes through 镂花. */
+function isWholeWord(part: string, found: Found, cut: Cutter | null): boolean {
+  if (!cut || found.start === 0 || found.end - found.start > 2) return true;
+  let at = 0;
+  for (const word of cut.plain(part)) {
+    if (at === found.start) return true;
+    at += word.length;
+  }
+  return false;
+}
+
+/** 裱花 is no name of a job, but names of one job hold it. */
+function namedWith(text: string, thesaurus: Thesaurus, cut: Cutter | null): Found | null {
+  const word = cut?.plain(text).at(-1);
+  if (!word || [...word].length < 2) return null;
+  const concept = conceptsNamedWith(word, thesaurus, 1)[0];
+  if (!concept) return null;
+  const start = text.lastIndexOf(word);
+  return { start, end: text.length, word, meanings: [{ kind: 'occupation', concept, as: 'everyday' }] };
 }
 
 /** Names the occupations of an opening out of its title, its stated occupation and its duties. */
-export function classify(opening: Described, thesaurus: Thesaurus): Classified {
+export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter | null = null): Classified {
   const { main, aside } = titleParts(opening.title);
   const context = contextOf(opening);
   const primary = new Set<string>();
   const jobWords: string[] = [];
+  const modifiers: string[] = [];
   const beside: string[] = [...aside];
   const stated = opening.occupation ? normalise(opening.occupation).replaceAll(' ', '') : '';
-  const statedConcepts = stated ? conceptsOf(stated, thesaurus) : [];
+  const statedConcepts = stated
+    ? (headOf(stated, thesaurus, cut)?.meanings.map((meaning) => meaning.concept) ?? [])
+    : [];
   for (const part of main) {
-    const head = headOf(part, thesaurus);
+    const head = headOf(part, thesaurus, cut);
     if (!head) {
       jobWords.push(part);
       continue;
@@ -100,20 +143,22 @@ export function classify(opening: Described, thesaurus: Thesaurus): Classified {
     jobWords.push(part.slice(head.start));
     if (head.start > 0) {
       const left = part.slice(0, head.start);
-      const job = left.replace(houses, '');
-      if (job !== '') beside.push(job);
-      if (job !== left) beside.push(left);
+      const modifier = left.replace(houses, '');
+      if (modifier !== '') modifiers.push(modifier);
+      if (modifier !== left) beside.push(left);
     }
   }
   if (statedConcepts.length > 0 && ![...primary].some((concept) => statedConcepts.includes(concept)))
     primary.add(likeliest(statedConcepts, stated, context, opening, thesaurus));
   if (stated !== '') jobWords.push(stated);
   const secondary = primary.size > 0 ? [] : fromDuties(opening, thesaurus);
-  return { primary: [...primary], secondary, jobWords: unique(jobWords), besideJob: unique(beside) };
-}
-
-function conceptsOf(text: string, thesaurus: Thesaurus): string[] {
-  return headOf(text, thesaurus)?.meanings.map((meaning) => meaning.concept) ?? [];
+  return {
+    primary: [...primary],
+    secondary,
+    jobWords: unique(jobWords),
+    modifiers: unique(modifiers),
+    besideJob: unique(beside),
+  };
 }
 
 /** Pairs of characters around the job: a sewing shop speaks of 服装 and 缝纫, a machine shop of 机床. */

@@ -30,16 +30,17 @@ export type SearchDocument = {
 
 /**
  * Kinds of terms, by prefix. A query asks for conjunctions of them (see understand.ts):
- * `=` a whole name of the job, `j` job words, `t` the rest of the title, `c` occupation, `s` occupation by the
- * duties, `p` `h` `i` sound, merged sound and initials of the job, `e` `f` `g` the same of the employer,
+ * `=` a whole name of the job, `j` job words, `k` what stands right before them, `t` the rest of the title,
+ * `c` occupation (`c:none` when nobody knows it), `s` occupation by the duties, `p` `h` `i` sound, merged sound and initials of the job, `e` `f` `g` the same of the employer,
  * `d` words of duties, requirements and address, `#` code, `x` external id.
  */
-export type TermKind = '=' | 'j' | 't' | 'c' | 's' | 'p' | 'h' | 'i' | 'e' | 'f' | 'g' | 'd' | '#' | 'x';
+export type TermKind =
+  '=' | 'j' | 'k' | 't' | 'c' | 's' | 'p' | 'h' | 'i' | 'e' | 'f' | 'g' | 'd' | '#' | 'x';
 
 export const term = (kind: TermKind, text: string): string => `${kind}:${text}`;
 
 /** Bumped when the same opening gives other terms, so that every index is filled anew. */
-export const documentVersion = 1;
+export const documentVersion = 2;
 
 const dutyWordLimit = 80;
 
@@ -69,12 +70,13 @@ export function coreName(name: string): string {
 
 /** Makes the document of one opening. */
 export function toDocument(opening: Searchable, thesaurus: Thesaurus, cut: Cutter): SearchDocument {
-  const { primary, secondary, jobWords, besideJob } = classify(opening, thesaurus);
+  const { primary, secondary, jobWords, modifiers, besideJob } = classify(opening, thesaurus, cut);
   const terms = new Set<string>();
   const add = (list: readonly string[]) => list.forEach((one) => terms.add(one));
-  add(primary.map((concept) => term('c', concept)));
+  add((primary.length > 0 ? primary : ['none']).map((concept) => term('c', concept)));
   add(secondary.map((concept) => term('s', concept)));
   for (const word of jobWords) add(jobTerms(word, cut));
+  for (const text of modifiers) for (const piece of pieces(text)) add(letterTerms('k', piece));
   for (const text of besideJob) for (const piece of pieces(text)) add(letterTerms('t', piece));
   add(employerTerms(opening.employerName));
   const told = normalise(`${opening.duties} ${opening.requirements} ${opening.address}`, 2000);

@@ -1,7 +1,9 @@
 import type { Understood } from '../openings/contract.ts';
 import type { Engine } from './engine.ts';
-import type { Clause, FoundFilters, Plan } from './plan.ts';
+import type { Alternative, FoundFilters, Plan } from './plan.ts';
 import { combine, fitsOf, type ClauseFits, type Fit, type Hit } from './rank.ts';
+
+type Asked = Pick<Engine, 'postings'>;
 
 export type Found = { hits: Hit[] | null; understood: readonly Understood[]; filters: FoundFilters };
 
@@ -11,57 +13,68 @@ const postingLimit = 50_000;
 const enough = { alone: 10, filtered: 60 };
 
 /** Finds what a plan asks for in one engine: one request, a second one only when the first finds too little. */
-export async function find(plan: Plan, engine: Engine): Promise<Found> {
+export async function find(plan: Plan, engine: Asked): Promise<Found> {
   const { clauses, filters, understood } = plan;
-  const asked = [plan.code, plan.employer?.clause ?? null, ...clauses].filter((clause) => clause !== null);
-  if (asked.length === 0) return { hits: null, understood, filters };
-  const fits = await answer(asked, 'direct', engine);
-  const byClause = new Map(asked.map((clause, at) => [clause, fits[at]!]));
-  const coded = plan.code ? hitsOf(byClause.get(plan.code)!) : [];
+  const asked = [plan.code?.direct ?? [], plan.employer?.clause.direct ?? []];
+  const several = clauses.length > 1;
+  const lists = [...asked, ...clauses.map(({ direct }) => direct)];
+  if (several) lists.push(...clauses.map(({ context }) => context));
+  const [code, employer, ...rest] = await answer(lists, engine);
+  const coded = hitsOf(code!);
   if (coded.length > 0) return { hits: coded, understood: [], filters: {} };
-  const employed = plan.employer ? hitsOf(byClause.get(plan.employer.clause)!) : [];
+  const employed = hitsOf(employer!);
   if (clauses.length === 0 && employed.length === 0) return { hits: null, understood, filters };
-  const words = await byWords(
-    plan,
-    clauses.map((clause) => byClause.get(clause)!),
-    engine,
-  );
+  const context = rest.slice(clauses.length);
+  const words = await byWords(plan, rest.slice(0, clauses.length), context, engine);
   if (employed.length === 0) return { hits: words, understood, filters };
   // What was typed is somebody's name: the place in it is part of the name.
   if (plan.employer!.likely) return { hits: joined(employed, words), understood: [], filters: {} };
   return { hits: words.length > 0 ? words : employed, understood, filters };
 }
 
-async function answer(
-  clauses: readonly Clause[],
-  part: 'direct' | 'spare',
-  engine: Engine,
-): Promise<ClauseFits[]> {
-  const sets = clauses.flatMap((clause) => clause[part].map(({ terms }) => terms));
-  if (sets.length === 0) return clauses.map(() => new Map());
+/** Asks for several lists of alternatives at once. */
+async function answer(lists: readonly (readonly Alternative[])[], engine: Asked): Promise<ClauseFits[]> {
+  const sets = lists.flatMap((list) => list.map(({ terms }) => terms));
+  if (sets.length === 0) return lists.map(() => new Map());
   const postings = await engine.postings(sets, postingLimit);
   let from = 0;
-  return clauses.map((clause) => {
-    const own = postings.slice(from, from + clause[part].length);
-    from += clause[part].length;
-    return fitsOf(clause[part], own);
+  return lists.map((list) => {
+    const own = postings.slice(from, from + list.length);
+    from += list.length;
+    return fitsOf(list, own);
   });
 }
 
-async function byWords(plan: Plan, fits: readonly ClauseFits[], engine: Engine): Promise<Hit[]> {
-  const wanted = Object.keys(plan.filters).length > 0 ? enough.filtered : enough.alone;
-  const direct = combine(plan.clauses, fits);
-  if (direct.whole.length >= wanted || plan.clauses.length === 0) return direct.whole;
-  const spare = await answer(plan.clauses, 'spare', engine);
-  // What was written is there: other words that sound alike are not meant.
-  const isWanted = (fit: Fit) => direct.whole.length === 0 || fit.matched !== 'homophone';
-  const widened = combine(
-    plan.clauses,
-    fits.map((own, at) => merge(own, spare[at]!, isWanted)),
+async function byWords(
+  { clauses, filters }: Plan,
+  fits: readonly ClauseFits[],
+  context: readonly ClauseFits[],
+  engine: Asked,
+): Promise<Hit[]> {
+  if (clauses.length === 0) return [];
+  const wanted = Object.keys(filters).length > 0 ? enough.filtered : enough.alone;
+  const direct = combine(clauses, fits, context);
+  // Nobody has all the words: those who have the job are what there is.
+  const found = direct.whole.length > 0 ? direct.whole : direct.partial;
+  if (found.length >= wanted) return found;
+  const spare = await answer(
+    clauses.map((clause) => clause.spare),
+    engine,
   );
-  const rest = joined(joined(direct.whole, widened.whole), [...direct.partial, ...widened.partial]);
-  return rest.slice(0, Math.max(wanted, direct.whole.length));
+  // What was written is there: other words that sound alike are not meant.
+  const isWanted = (fit: Fit) => found.length === 0 || fit.matched !== 'homophone';
+  const widened = combine(
+    clauses,
+    fits.map((own, at) => merge(own, spare[at]!, isWanted)),
+    context,
+  );
+  const related = [...direct.partial, ...widened.whole, ...widened.partial].map(asRelated(found));
+  return joined(found, related).slice(0, Math.max(wanted, found.length));
 }
+
+/** Beside real answers the others are only related. */
+const asRelated = (found: readonly Hit[]) => (hit: Hit) =>
+  found.length > 0 ? { ...hit, matched: 'related' as const } : hit;
 
 function merge(one: ClauseFits, other: ClauseFits, isWanted: (fit: Fit) => boolean): ClauseFits {
   const fits = new Map(one);

@@ -52,3 +52,18 @@ export function soundAlikes(word: string, lexicon: Lexicon): string[] {
   const isExact = (other: string) => (syllablesOf(other).join('') === exactly ? 0 : 1);
   return [...alike].sort((one, other) => isExact(one) - isExact(other));
 }
+
+/** Occupations that have the text inside one of their names (挖机 in 挖机司机), the commoner first. */
+export function conceptsNamedWith(text: string, thesaurus: Thesaurus, limit = 10): string[] {
+  const found: { id: string; points: number }[] = [];
+  for (const concept of thesaurus.concepts.values()) {
+    const at = concept.names.indexOf(text);
+    if (at < 0) continue;
+    const begins = concept.names.includes(`|${text}`) ? 2 : 0;
+    found.push({ id: concept.id, points: concept.weight + begins });
+  }
+  return found
+    .sort((one, other) => other.points - one.points)
+    .slice(0, limit)
+    .map(({ id }) => id);
+}

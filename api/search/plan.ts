@@ -9,6 +9,8 @@ export type Clause = {
   kind: 'job' | 'text';
   /** What the words say. */
   direct: readonly Alternative[];
+  /** For a job beside another one: where it may stand as the surroundings (幼儿园 门卫). */
+  context: readonly Alternative[];
   /** Asked for only when `direct` finds too little: other spellings by sound, near jobs, duties. */
   spare: readonly Alternative[];
 };

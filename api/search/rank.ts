@@ -34,39 +34,46 @@ type Scored = { id: number; answered: number; rank: number; matched: MatchKind }
 export function combine(
   clauses: readonly Clause[],
   fits: readonly ClauseFits[],
+  context: readonly ClauseFits[] = [],
 ): { whole: Hit[]; partial: Hit[] } {
-  const jobs = clauses.flatMap((clause, at) => (clause.kind === 'job' ? [fits[at]!] : []));
-  const texts = clauses.flatMap((clause, at) => (clause.kind === 'text' ? [fits[at]!] : []));
+  const of = (kind: Clause['kind']) =>
+    clauses.flatMap((clause, at) =>
+      clause.kind === kind ? [{ fits: fits[at]!, context: context[at] }] : [],
+    );
+  const jobs = of('job');
+  const texts = of('text');
   const asked = texts.length + (jobs.length > 0 ? 1 : 0);
   const scored: Scored[] = [];
   for (const id of idsOf(jobs.length > 0 ? jobs : texts)) scored.push(score(id, jobs, texts));
   scored.sort((one, other) => other.answered - one.answered || one.rank - other.rank || other.id - one.id);
   const isWhole = (hit: Scored) => hit.answered >= asked;
+  const toHit = ({ id, matched }: Scored): Hit => ({ id, matched });
   return {
-    whole: scored.filter(isWhole).map(({ id, matched }) => ({ id, matched })),
-    partial: scored.filter((hit) => !isWhole(hit)).map(({ id }) => ({ id, matched: 'related' as const })),
+    whole: scored.filter(isWhole).map(toHit),
+    partial: scored.filter((hit) => !isWhole(hit)).map(toHit),
   };
 }
 
-function idsOf(fits: readonly ClauseFits[]): Set<number> {
+type Answers = { fits: ClauseFits; context: ClauseFits | undefined };
+
+function idsOf(clauses: readonly Answers[]): Set<number> {
   const ids = new Set<number>();
-  for (const one of fits) for (const id of one.keys()) ids.add(id);
+  for (const { fits } of clauses) for (const id of fits.keys()) ids.add(id);
   return ids;
 }
 
-function score(id: number, jobs: readonly ClauseFits[], texts: readonly ClauseFits[]): Scored {
-  const jobFits = jobs.flatMap((fits) => fits.get(id) ?? []).sort((one, other) => one.rank - other.rank);
-  const textFits = texts.flatMap((fits) => fits.get(id) ?? []);
+function score(id: number, jobs: readonly Answers[], texts: readonly Answers[]): Scored {
+  const jobFits = jobs.flatMap(({ fits }) => fits.get(id) ?? []).sort((one, other) => one.rank - other.rank);
+  const around = jobs.filter(({ fits, context }) => !fits.has(id) && context?.has(id)).length;
+  const textFits = texts.flatMap(({ fits }) => fits.get(id) ?? []);
   const main = jobFits[0] ?? textFits[0]!;
   const mean = textFits.reduce((sum, fit) => sum + fit.rank, 0) / Math.max(1, textFits.length);
+  // Every further job of the query that is answered, or stands in the surroundings, counts like a tier forward.
+  const further = Math.max(0, jobFits.length - 1 + (jobFits.length > 0 ? around : 0));
   return {
     id,
     answered: textFits.length + (jobFits.length > 0 ? 1 : 0),
-    // A second job of the query that is answered too counts like a place forward.
-    rank:
-      (jobFits[0]?.rank ?? 0) +
-      (jobFits.length > 0 ? mean / 10 : mean) -
-      0.9 * Math.max(0, jobFits.length - 1),
+    rank: (jobFits[0]?.rank ?? 0) + (jobFits.length > 0 ? mean / 10 : mean) - 4 * further,
     matched: main.matched,
   };
 }

@@ -5,11 +5,12 @@ import { merged, splitPinyin } from './sound.ts';
 import type { FilterMeaning, Meaning } from './thesaurus.ts';
 import type { Reader } from './understand.ts';
 
-/** A part of a query: a job's name, a filter's word, any other word, or nothing worth a search. */
+/** A part of a query: a job's name, a filter's word, or any other word. */
 export type Segment = {
   text: string;
-  kind: 'job' | 'filter' | 'text' | 'empty';
-  filter: FilterMeaning | null;
+  kind: 'job' | 'filter' | 'text';
+  /** Filters its word stands for: 包吃包住 for two. */
+  filters: readonly FilterMeaning[];
   /** The word of the vocabulary that is meant, when other letters were typed. */
   word?: string;
   via?: MatchKind;
@@ -91,45 +92,54 @@ function mergeUnknown(steps: readonly { text: string; step: Step }[], reader: Re
       continue;
     }
     flush();
-    if (step.kind === 'word') segments.push(known(text, text, step.meaning!));
+    if (step.kind === 'word') segments.push(known(text, text, reader));
   }
   flush();
   return segments;
 }
 
-function known(text: string, word: string, meaning: Meaning, via?: MatchKind): Segment {
-  if (meaning.kind === 'occupation') return { text, kind: 'job', filter: null, word, via };
-  return { text, kind: 'filter', filter: meaning, word, via };
+function known(text: string, word: string, reader: Reader, via?: MatchKind): Segment {
+  const meanings = reader.thesaurus.vocabulary.get(word)!;
+  if (meanings[0]!.kind === 'occupation') return { text, kind: 'job', filters: [], word, via };
+  const filters = meanings.filter((meaning) => meaning.kind !== 'occupation');
+  const benefits = filters.filter(({ filter }) => filter === 'benefits');
+  // A name of two places is the one listed first.
+  return { text, kind: 'filter', filters: benefits.length > 0 ? benefits : filters.slice(0, 1), word, via };
 }
 
-/** An unknown run as a filter's word if it sounds like one, else as the words it is made of. */
+/** An unknown run as one word if it sounds like one, else as the words it is made of. */
 function unknownWords(run: string, reader: Reader): Segment[] {
   const lexicon = lexiconOf(reader.thesaurus);
+  const alike = (word: string) => ([...word].length > 1 ? soundAlikes(word, lexicon)[0] : undefined);
+  const whole = alike(run) !== undefined || ([...run].length < 4 && !fillers.has(run[0]!));
+  return (whole ? [run] : realWords(reader.cut.split(run))).map((word) => {
+    const other = alike(word);
+    const isFilter = other && reader.thesaurus.vocabulary.get(other)![0]!.kind !== 'occupation';
+    return isFilter ? known(word, other, reader, 'homophone') : { text: word, kind: 'text', filters: [] };
+  });
+}
+
+/** Leaves fillers out and joins single characters that stand side by side. */
+function realWords(parts: readonly string[]): string[] {
   const words: string[] = [];
   let single = '';
-  const parts = [...run].length < 4 && !fillers.has(run[0]!) ? [run] : [...reader.cut.split(run), ''];
-  for (const part of parts) {
-    const isSingle = [...part].length === 1 && !fillers.has(part);
-    if (isSingle) single += part;
-    else {
-      if (single !== '') words.push(single);
-      single = '';
-      if (part !== '' && !fillers.has(part)) words.push(part);
+  for (const part of [...parts, '']) {
+    if ([...part].length === 1 && !fillers.has(part)) {
+      single += part;
+      continue;
     }
+    if (single !== '') words.push(single);
+    single = '';
+    if (part !== '' && !fillers.has(part)) words.push(part);
   }
-  return words.map((word) => {
-    const alike = [...word].length > 1 ? soundAlikes(word, lexicon)[0] : undefined;
-    const meaning = alike ? reader.thesaurus.vocabulary.get(alike)![0]! : null;
-    if (meaning && meaning.kind !== 'occupation') return known(word, alike!, meaning, 'homophone');
-    return { text: word, kind: 'text', filter: null };
-  });
+  return words;
 }
 
 /** Typed letters: a word as it stands, pinyin of known words one after another, initials of one. */
 function segmentLetters(run: string, reader: Reader): Segment[] {
   const { vocabulary } = reader.thesaurus;
   const meaning = vocabulary.get(run)?.[0];
-  if (meaning) return [known(run, run, meaning)];
+  if (meaning) return [known(run, run, reader)];
   const letters = run.replaceAll("'", '');
   const lexicon = lexiconOf(reader.thesaurus);
   const asPinyin = /^[a-z]{4,60}$/.test(letters) ? splitByPinyin(letters, lexicon, reader) : null;
@@ -137,8 +147,8 @@ function segmentLetters(run: string, reader: Reader): Segment[] {
   const heard = splitPinyin(run);
   const alike = heard && (lexicon.bySound.get(heard.map(merged).join('_')) ?? [])[0];
   const filter = alike ? vocabulary.get(alike)?.[0] : null;
-  if (filter && filter.kind !== 'occupation') return [known(run, alike!, filter, 'homophone')];
-  return [{ text: run, kind: 'text', filter: null }];
+  if (filter && filter.kind !== 'occupation') return [known(run, alike!, reader, 'homophone')];
+  return [{ text: run, kind: 'text', filters: [] }];
 }
 
 function splitByPinyin(letters: string, lexicon: Lexicon, reader: Reader): Segment[] | null {
@@ -157,9 +167,7 @@ function splitByPinyin(letters: string, lexicon: Lexicon, reader: Reader): Segme
   const segments: Segment[] = [];
   for (let end = letters.length; end > 0; end = best[end]!.from) {
     const { from, word } = best[end]!;
-    segments.unshift(
-      known(letters.slice(from, end), word, reader.thesaurus.vocabulary.get(word)![0]!, 'pinyin'),
-    );
+    segments.unshift(known(letters.slice(from, end), word, reader, 'pinyin'));
   }
   return segments;
 }

@@ -93,6 +93,10 @@ export type Concept = {
   weight: number;
   /** All its words, of every kind. */
   words: readonly string[];
+  /** Its names, official, of employers and everyday, each between bars: |焊工|电焊工|. */
+  names: string;
+  /** Group of 职业分类大典 it stands in (5-03-01 of 5-03-01-02); null where the code is unknown. */
+  family: string | null;
 };
 
 export type Thesaurus = {
@@ -102,7 +106,7 @@ export type Thesaurus = {
   /** Normalised word without spaces -> what it may mean, the likelier meaning first. */
   vocabulary: ReadonlyMap<string, readonly Meaning[]>;
   longestWord: number;
-  /** Words that mean the same and are no occupation. */
+  /** Words that mean the same, one group after another. */
   synonyms: ReadonlyMap<string, readonly string[]>;
 };
 
@@ -134,6 +138,8 @@ export function buildThesaurus(data: ThesaurusData, staff: readonly StaffWord[] 
       sections: entry.sections,
       weight: entry.weight,
       words: [...new Set([...named, ...everyday, ...phrases].map(compact))],
+      names: `|${[...named, ...everyday].map(compact).join('|')}|`,
+      family: entry.official.code?.split('-').slice(0, 3).join('-') ?? null,
     });
   }
   // An official name stands for several trades (保洁员 for eight): it counts only where nobody uses it himself.

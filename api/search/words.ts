@@ -11,11 +11,16 @@ const emptyWords = new Set(
   ).split(' '),
 );
 
+// 60 MB and 0.2 s: one for all.
+let newspaper: Jieba | null = null;
+
 export type Cutter = {
   /** Words worth finding in normalised text, each once, long words also in their parts. */
   words(text: string): string[];
   /** The text cut once, nothing left out. */
   split(text: string): string[];
+  /** As `split`, without our own vocabulary: where a reader of newspapers sees words. */
+  plain(text: string): string[];
 };
 
 /**
@@ -24,6 +29,7 @@ export type Cutter = {
  */
 export function createCutter(vocabulary: Iterable<string>): Cutter {
   const jieba = Jieba.withDict(dict);
+  const common = (newspaper ??= Jieba.withDict(dict));
   const lines: string[] = [];
   for (const word of vocabulary) if (isHan(word) && word.length <= 8) lines.push(`${word} 20000 n`);
   if (lines.length > 0) jieba.loadDict(Buffer.from(lines.join('\n') + '\n'));
@@ -37,6 +43,7 @@ export function createCutter(vocabulary: Iterable<string>): Cutter {
       return [...words];
     },
     split: (text) => jieba.cut(text, true),
+    plain: (text) => common.cut(text, true),
   };
 }
 

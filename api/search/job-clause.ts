@@ -1,0 +1,116 @@
+import type { MatchKind } from '../openings/contract.ts';
+import { term, type TermKind } from './document.ts';
+import { bigrams, isHan } from './normalise.ts';
+import type { Alternative, Clause } from './plan.ts';
+import type { Segment } from './segment.ts';
+import type { OccupationMeaning, Thesaurus } from './thesaurus.ts';
+import type { Reader } from './understand.ts';
+
+/** Terms an opening carries that has the text in the named part. */
+export const all = (kind: TermKind, text: string): string[] =>
+  isHan(text) ? [...new Set(bigrams(text))].map((pair) => term(kind, pair)) : [term(kind, text)];
+
+export const meaningsOf = (word: string, thesaurus: Thesaurus): OccupationMeaning[] =>
+  (thesaurus.vocabulary.get(word) ?? []).filter((meaning) => meaning.kind === 'occupation');
+
+/** What people leave off: 保洁员 -> 保洁, when two characters stay. */
+export function stem(word: string): string {
+  const bare = word.replace(/(?:人员|师傅|工人|员工|工|员|师|的)$/u, '');
+  return [...bare].length >= 2 ? bare : word;
+}
+
+/** Ends of names of houses, not of jobs: 护理院, 玩具厂. */
+export const houseEnding =
+  /(?:公司|厂|店|集团|医院|学校|幼儿园|小学|中学|学院|大学|酒店|宾馆|超市|商场|事务所|合作社|中心|银行|饭店|局|所|院|社|馆)$/u;
+
+const nearLimit = 10;
+
+/** Jobs beside a job: those the thesaurus names, then those of the same official group. */
+function nearOf(concepts: readonly string[], thesaurus: Thesaurus): string[] {
+  const named = concepts.flatMap((id) => thesaurus.concepts.get(id)?.near ?? []);
+  const families = new Set(concepts.map((id) => thesaurus.concepts.get(id)?.family).filter(Boolean));
+  const kin = [...thesaurus.concepts.values()]
+    .filter(({ family }) => families.has(family))
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ id }) => id);
+  return [...new Set([...named.slice(0, nearLimit), ...kin.slice(0, nearLimit)])].filter(
+    (id) => !concepts.includes(id) && thesaurus.concepts.has(id),
+  );
+}
+
+/**
+ * The ways a word for a job is meant, best first: the whole name; the word in the job's name and the right
+ * occupation; the word in the name of a near job (货车司机 for 司机, but not 叉车工 for 车工) or of one nobody
+ * knows; the occupation under another name.
+ * @param via how the word was found when it was not typed
+ */
+export function jobAlternatives(
+  word: string,
+  reader: Reader,
+  via: MatchKind | null,
+  base: number,
+): Alternative[] {
+  const { thesaurus } = reader;
+  const meanings = meaningsOf(word, thesaurus);
+  const concepts = meanings.map(({ concept }) => concept);
+  const named = meanings.some(({ as }) => as === 'name');
+  const list: Alternative[] = [];
+  const push = (terms: string[], rank: number, matched: MatchKind) =>
+    list.push({ terms, rank: base + rank, matched: via ?? matched });
+  push([term('=', word)], 0, 'exact');
+  const root = stem(word);
+  meanings.forEach(({ concept, as }, at) => {
+    push([term('c', concept), ...all('j', word)], 1 + at * 0.1, 'exact');
+    if (root !== word && named) push([term('c', concept), ...all('j', root)], 1.5 + at * 0.1, 'exact');
+    push([term('c', concept)], (as === 'name' ? 3 : 3.1) + at * 0.2, 'synonym');
+    push([term('s', concept)], 5, 'synonym');
+  });
+  push([term('c', 'none'), ...all('j', word)], 2, 'exact');
+  for (const near of nearOf(concepts, thesaurus)) push([term('c', near), ...all('j', word)], 2.2, 'exact');
+  if (root !== word && named) push([term('c', 'none'), ...all('j', root)], 4.2, 'exact');
+  // A long word beside the job's name is said on purpose: 毛绒玩具充棉工.
+  if ([...word].length > 2) push(all('k', word), 3.6, 'exact');
+  if (houseEnding.test(word)) push(all('e', word), 3.4, 'exact');
+  const first = concepts[0] ? thesaurus.concepts.get(concepts[0]) : undefined;
+  if (first && first.name !== word) {
+    push([term('c', 'none'), ...all('j', stem(first.name))], 4, 'synonym');
+    for (const near of first.near.slice(0, nearLimit))
+      push([term('c', near), ...all('j', stem(first.name))], 4.1, 'synonym');
+  }
+  return list;
+}
+
+/** Near jobs, and openings that only speak of the word. */
+function spareAlternatives(word: string, reader: Reader, base: number): Alternative[] {
+  const { thesaurus } = reader;
+  const concepts = meaningsOf(word, thesaurus).map(({ concept }) => concept);
+  const list: Alternative[] = nearOf(concepts, thesaurus).map((concept, at) => ({
+    terms: [term('c', concept)],
+    rank: base + 0.1 * at,
+    matched: 'related',
+  }));
+  list.push(
+    { terms: all('j', word), rank: base - 1, matched: 'related' },
+    { terms: all('k', word), rank: base - 0.5, matched: 'related' },
+    { terms: reader.cut.words(word).map((part) => term('d', part)), rank: base + 1.2, matched: 'related' },
+    { terms: all('t', word), rank: base + 2.5, matched: 'related' },
+  );
+  return list.filter(({ terms }) => terms.length > 0);
+}
+
+/** The clause of a word the vocabulary knows as a job. */
+export function jobClause(part: Segment, reader: Reader): Clause {
+  const word = part.word ?? part.text;
+  return {
+    text: part.text,
+    kind: 'job',
+    direct: jobAlternatives(word, reader, part.via ?? null, 0),
+    context: [
+      { terms: all('e', word), rank: 6, matched: 'exact' },
+      { terms: all('t', word), rank: 6, matched: 'exact' },
+      { terms: all('k', word), rank: 6, matched: 'exact' },
+      { terms: [term('d', word)], rank: 7, matched: 'exact' },
+    ],
+    spare: spareAlternatives(word, reader, 40),
+  };
+}

@@ -1,0 +1,132 @@
+import type { Understood } from '../openings/contract.ts';
+import { pairTerms, term } from './document.ts';
+import { all, jobAlternatives, meaningsOf } from './job-clause.ts';
+import { conceptsNamedWith, lexiconOf, soundAlikes } from './lexicon.ts';
+import type { Alternative, Clause } from './plan.ts';
+import { merged, splitPinyin, syllablesOf } from './sound.ts';
+import type { Thesaurus } from './thesaurus.ts';
+import type { Reader } from './understand.ts';
+
+/** Says which word was read where other letters were typed. */
+export function tell(understood: Understood[], text: string, word: string): void {
+  understood.push({ kind: 'occupation', text, filter: 'q', value: word, label: word });
+}
+
+/** Hanzi no vocabulary knows: as written in names, in names of known jobs, in duties; then by sound. */
+export function textClause(text: string, reader: Reader, understood: Understood[]): Clause {
+  const { thesaurus } = reader;
+  const words = reader.cut.words(text);
+  const isPair = [...text].length > 1;
+  const direct: Alternative[] = [
+    { terms: [term('=', text)], rank: 0, matched: 'exact' },
+    { terms: all('j', text), rank: 1, matched: 'exact' },
+    { terms: words.map((word) => term('d', word)), rank: 7, matched: 'exact' },
+  ];
+  if (isPair) {
+    direct.push(
+      { terms: all('k', text), rank: 2, matched: 'exact' },
+      { terms: all('t', text), rank: 4, matched: 'exact' },
+      { terms: all('e', text), rank: 6, matched: 'exact' },
+    );
+    conceptsNamedWith(text, thesaurus).forEach((concept, at) =>
+      direct.push({ terms: [term('c', concept)], rank: 3 + at * 0.1, matched: 'synonym' }),
+    );
+  }
+  for (const other of thesaurus.synonyms.get(text) ?? []) {
+    if (meaningsOf(other, thesaurus).length > 0) direct.push(...jobAlternatives(other, reader, 'synonym', 2));
+    direct.push({ terms: all('j', other), rank: 3, matched: 'synonym' });
+    direct.push({
+      terms: reader.cut.words(other).map((word) => term('d', word)),
+      rank: 8,
+      matched: 'synonym',
+    });
+  }
+  return {
+    text,
+    kind: 'text',
+    direct: direct.filter(({ terms }) => terms.length > 0),
+    context: [],
+    spare: isPair ? bySound(text, reader, understood) : [],
+  };
+}
+
+function bySound(text: string, reader: Reader, understood: Understood[]): Alternative[] {
+  const { thesaurus } = reader;
+  const jobs = soundAlikes(text, lexiconOf(thesaurus)).filter(
+    (word) => meaningsOf(word, thesaurus).length > 0,
+  );
+  if (jobs[0]) tell(understood, text, jobs[0]);
+  const spare = jobs
+    .slice(0, 3)
+    .flatMap((word, at) => jobAlternatives(word, reader, 'homophone', 20 + at * 6));
+  const syllables = syllablesOf(text);
+  spare.push(
+    { terms: pairTerms('p', syllables), rank: 38, matched: 'homophone' },
+    { terms: pairTerms('h', syllables.map(merged)), rank: 39, matched: 'homophone' },
+  );
+  return spare;
+}
+
+/** Letters and figures: a word like CNC, pinyin in full, initials, pinyin as a local ear hears it. */
+export function lettersClause(text: string, reader: Reader, understood: Understood[]): Clause {
+  const { thesaurus } = reader;
+  const syllables = /^[a-zü']+$/u.test(text) ? splitPinyin(text) : null;
+  const direct: Alternative[] = [
+    { terms: [term('=', text)], rank: 0, matched: 'exact' },
+    { terms: [term('j', text)], rank: 1, matched: 'exact' },
+    { terms: [term('k', text)], rank: 2, matched: 'exact' },
+    { terms: [term('t', text)], rank: 4, matched: 'exact' },
+    { terms: [term('e', text)], rank: 6, matched: 'exact' },
+    { terms: [term('d', text)], rank: 7, matched: 'exact' },
+  ];
+  const spare: Alternative[] = [];
+  if (syllables) {
+    direct.push({ terms: pairTerms('p', syllables), rank: 12, matched: 'pinyin' });
+    if (syllables.length > 1) direct.push({ terms: pairTerms('f', syllables), rank: 16, matched: 'pinyin' });
+    spare.push(...heard(syllables, reader));
+  }
+  direct.push(...byInitials(text, reader, syllables === null ? understood : null));
+  return { text, kind: 'text', direct, context: [], spare };
+}
+
+function heard(syllables: readonly string[], reader: Reader): Alternative[] {
+  const { thesaurus } = reader;
+  const ears = syllables.map(merged);
+  const words = jobsOf(lexiconOf(thesaurus).bySound.get(ears.join('_')) ?? [], thesaurus);
+  const list = words
+    .slice(0, 3)
+    .flatMap((word, at) => jobAlternatives(word, reader, 'homophone', 40 + at * 6));
+  if (ears.length > 1) list.push({ terms: pairTerms('h', ears), rank: 60, matched: 'homophone' });
+  return list;
+}
+
+function byInitials(text: string, reader: Reader, understood: Understood[] | null): Alternative[] {
+  const { thesaurus } = reader;
+  if (!/^[a-z]{2,8}$/.test(text)) return [];
+  const words = jobsOf(lexiconOf(thesaurus).byInitials.get(text) ?? [], thesaurus).slice(0, 4);
+  if (words[0] && understood) tell(understood, text, words[0]);
+  const list = words.flatMap((word, at) => jobAlternatives(word, reader, 'initials', 19 + at * 6));
+  list.push({ terms: [term('i', text)], rank: 22.5, matched: 'initials' });
+  if (text.length > 2) list.push({ terms: [term('g', text)], rank: 45, matched: 'initials' });
+  return list;
+}
+
+/** Words that name jobs, the commoner job first, one for each job. */
+function jobsOf(words: readonly string[], thesaurus: Thesaurus): string[] {
+  const weight = (word: string) => {
+    const meaning = meaningsOf(word, thesaurus)[0];
+    if (!meaning) return -1;
+    return (
+      (thesaurus.concepts.get(meaning.concept)?.weight ?? 0) +
+      { name: 2, everyday: 0, phrase: -1 }[meaning.as]
+    );
+  };
+  const seen = new Set<string>();
+  return words
+    .filter((word) => meaningsOf(word, thesaurus).length > 0)
+    .sort((one, other) => weight(other) - weight(one))
+    .filter((word) => {
+      const concept = meaningsOf(word, thesaurus)[0]!.concept;
+      return !seen.has(concept) && seen.add(concept);
+    });
+}
