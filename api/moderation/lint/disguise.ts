@@ -28,10 +28,20 @@ const parts: Readonly<Record<string, string>> = {
     社宝: '社保',
     设宝: '社保',
   },
+  ...{ 式用期: '试用期', 拭用期: '试用期', 安微: '安徽', 无尝: '无偿', 高新保录: '高薪保录' },
 };
 // 押进 is 押金 unless it goes on as a word of its own.
-const partsPattern = new RegExp(`${Object.keys(parts).join('|')}|押进(?![度场入出行来去])`, 'g');
+const partsPattern = new RegExp(
+  `${Object.keys(parts).join('|')}|押进(?![度场入出行来去])|(?<=[交缴买无])社报`,
+  'g',
+);
 // 3 5 岁 and 5 0 0 元, but not 25 30 or 3 5-8
+// n a n s h e n g
+const loneLetters = /(?<![a-z\d])[a-z](?: [a-z])+(?![a-z\d])/g;
+// 3.5.岁
+const dottedYears = /(?<![\d.])\d[. ]\d[. ]?(?=周?岁)/g;
+// 4O岁, 138OOOO
+const roundLetters = /(?<=\d)o+(?![a-z])|(?<![a-z])o+(?=\d)/g;
 const loneDigits = /(?<![\d.])\d(?: \d)+(?! ?[\d.-])/g;
 
 /** Neighbouring characters inside a word that is worth hiding; punctuation between them is a disguise, not a pause. */
@@ -46,9 +56,16 @@ export function readThrough(original: string): { plain: Folded; tight: Folded } 
 }
 
 function unmask(folded: Folded): Folded {
-  const whole = replaceIn(folded, partsPattern, ([split]) => parts[split] ?? '押金');
+  const whole = replaceIn(
+    folded,
+    partsPattern,
+    ([split]) => parts[split] ?? (split === '社报' ? '社保' : '押金'),
+  );
   const joined = replaceIn(whole, loneDigits, ([digits]) => digits.replaceAll(' ', ''));
-  return foldNumerals(hear(joined));
+  const lettered = replaceIn(joined, loneLetters, ([letters]) => letters.replaceAll(' ', ''));
+  const rounded = replaceIn(lettered, roundLetters, ([letters]) => '0'.repeat(letters.length));
+  const heard = foldNumerals(hear(rounded));
+  return replaceIn(heard, dottedYears, ([years]) => years.replace(/[. ]/g, ''));
 }
 
 /** Whether a match in the tight reading holds something that was pulled apart on purpose. */

@@ -15,6 +15,9 @@ export const textFields = [
 ] as const satisfies readonly AdvertField[];
 export type TextField = (typeof textFields)[number];
 
+/** Where conditions stand; what is named here is asked of the applicant, not part of the work. */
+const conditionFields: readonly TextField[] = ['requirements', 'education', 'experience', 'employmentType'];
+
 export interface ReadField {
   field: TextField;
   original: string;
@@ -59,6 +62,10 @@ export interface Family {
   /** Must be global. */
   offences: readonly RegExp[];
   fields?: readonly TextField[];
+  /** Words that offend wherever they are left over among the conditions, after innocent phrases are blanked; must be global. */
+  residue?: RegExp;
+  /** Where `residue` looks, if not among the conditions only. */
+  residueFields?: readonly TextField[];
   /** Last word on a hit: `null` lets it pass. */
   judge?: (hit: Hit, context: Context) => Verdict | null;
 }
@@ -68,6 +75,21 @@ const blank = '□';
 /** Blanks out innocent phrases at equal length, so that places stay true. */
 export function blankOut(text: string, innocent: RegExp | undefined): string {
   return innocent ? text.replace(innocent, (phrase) => blank.repeat(phrase.length)) : text;
+}
+
+const grounds =
+  '(?:性别|年龄|民族|户籍|户口|籍贯|国籍|学历|婚育|婚否|婚姻|地域|宗教信仰|信仰|身高|体重|外貌|相貌|形象|身材|经验|男女|专业)';
+const equality = new RegExp(
+  `(?:${grounds}(?:状况|情况)?[、,和及与/ ]{0,2})+(?:等|等方面|方面)?(?:均|都|一律|皆)?(?:没有|无|不设|不作|不做|不限|不拘|不论|不看)(?:任何)?(?:限制|要求|限)?|` +
+    `(?:不限|不论|无论|不分|不看|不问|不设)(?:任何)?(?:${grounds}(?:状况|情况)?[、,和及与/ ]{0,2})+(?:等|等方面)?(?:的)?(?:限制|要求|歧视)?|` +
+    `(?:没有|无|不因)(?:任何)?(?:${grounds}(?:状况|情况)?[、,和及与/ ]{0,2})+(?:等|等方面)?(?:的)?(?:限制|要求|歧视)`,
+  'g',
+);
+
+/** 不限性别、年龄、户籍 and the like, blanked for every rule. */
+export function blankEquality(reading: Folded): Folded {
+  const text = blankOut(reading.text, equality);
+  return text === reading.text ? reading : { ...reading, text };
 }
 
 const denialBefore =
@@ -90,6 +112,13 @@ export function clauseAround({ text, index, words }: Hit): string {
   return text.slice(from, rest < 0 ? undefined : index + words.length + rest);
 }
 
+/** The sentence around a hit, commas and all. */
+export function sentenceAround({ text, index, words }: Hit): string {
+  const from = Math.max(...[...'。;!?\n'].map((stop) => text.lastIndexOf(stop, index - 1))) + 1;
+  const rest = text.slice(index + words.length).search(/[。;!?\n]/);
+  return text.slice(from, rest < 0 ? undefined : index + words.length + rest);
+}
+
 export type Found = Omit<Finding, 'start' | 'end' | 'words' | 'field'> & { from: number; to: number };
 
 /** All offences of one family in one reading of one field; places are those of the reading. */
@@ -97,7 +126,9 @@ export function findOffences(family: Family, field: TextField, reading: string, 
   if (!family.trigger.test(reading)) return [];
   const text = blankOut(reading, family.innocent);
   const found: Found[] = [];
-  for (const offence of family.offences) {
+  const residue =
+    family.residue && (family.residueFields ?? conditionFields).includes(field) ? [family.residue] : [];
+  for (const offence of [...family.offences, ...residue]) {
     offence.lastIndex = 0;
     for (let match = offence.exec(text); match; match = offence.exec(text)) {
       const words = match[0];

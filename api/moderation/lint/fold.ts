@@ -19,10 +19,22 @@ interface Token {
 }
 
 const pictures: Readonly<Record<string, string>> = {
-  ...{ '♂': '男', '👨': '男', '👦': '男', '🚹': '男', '🧔': '男', '🤵': '男', '👴': '男', '🕺': '男' },
-  ...{ '♀': '女', '👩': '女', '👧': '女', '🚺': '女', '👵': '女', '💃': '女' },
-  ...{ '🚫': '禁', '⛔': '禁', '🈲': '禁', '💰': '金', '💵': '钱' },
-  ...{ '⓪': '0', 戸: '户', 㱑: '岁', 嵗: '岁', 歳: '岁', 亾: '人', 囯: '国', 仴: '月', 囡: '女', 娚: '男' },
+  ...{ '♂': '男', '👨': '男', '👦': '男', '🚹': '男', '🧔': '男', '🤵': '男' },
+  ...{ '♀': '女', '👩': '女', '👧': '女', '🚺': '女' },
+  ...{ '🚫': '禁', '⛔': '禁', '🈲': '禁', '💰': '金', '💵': '钱', '↓': '以下', '↑': '以上', 冇: '没有' },
+  ...{
+    '⓪': '0',
+    戸: '户',
+    㱑: '岁',
+    '➕': '+',
+    嵗: '岁',
+    歳: '岁',
+    亾: '人',
+    囯: '国',
+    仴: '月',
+    囡: '女',
+    娚: '男',
+  },
   ...{ а: 'a', е: 'e', о: 'o', х: 'x', і: 'i', у: 'y', ɡ: 'g', ɑ: 'a', ü: 'v' },
 };
 
@@ -121,7 +133,8 @@ export function fold(original: string): { plain: Folded; tight: Folded } {
     const token = tokens[i]!;
     if (token.kind === 'word') {
       plain.add(token);
-      tight.add(token);
+      if (isDecoration(token, tokens[i - 1], tokens[i + 1])) tight.skip(1);
+      else tight.add(token);
       continue;
     }
     let last = i;
@@ -134,7 +147,9 @@ export function fold(original: string): { plain: Folded; tight: Folded } {
     const keptDash = joint?.character === '-' && (digit.test(before) || digit.test(after));
     const keptDot = run.length === 1 && token.character === '.' && digit.test(before);
     const blank = { ...token, character: ' ', end: run.at(-1)!.end };
-    if (joint && (joint.kind === 'punctuation' || keptDash)) plain.add(joint);
+    const plus = run.find(({ character }) => character === '+');
+    if (plus && /[微薇威维卫vwq]/.test(after)) plain.add({ ...plus, character: '加' });
+    else if (joint && (joint.kind === 'punctuation' || keptDash)) plain.add(joint);
     else plain.add(blank);
     if (keptDash || keptDot) tight.add(joint!);
     else if (!isHan(before) && !isHan(after) && before && after)
@@ -143,6 +158,16 @@ export function fold(original: string): { plain: Folded; tight: Folded } {
     i = last;
   }
   return { plain: plain.build(), tight: tight.build() };
+}
+
+/** 押💰金, 社ⓑ保: a picture or a single letter that only keeps two hanzi apart. */
+function isDecoration(
+  { character, start, end }: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+): boolean {
+  if (!before || !after || !isHan(before.character) || !isHan(after.character)) return false;
+  return latin.test(character) || (end - start === 2 && (character === '金' || character === '钱'));
 }
 
 const isSpelling = (before: string, after: string): boolean => latin.test(before) && latin.test(after);

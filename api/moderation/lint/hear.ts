@@ -100,7 +100,8 @@ function longest(
 }
 
 const adjoins = (one: Sound, other: Sound, text: string): boolean =>
-  one.to === other.from || (!one.hanzi && !other.hanzi && text.slice(one.to, other.from) === ' ');
+  one.to === other.from ||
+  (!/[^\d]/.test(one.hanzi) && !other.hanzi && text.slice(one.to, other.from) === ' ');
 
 function accept(word: { written: string; byEar: boolean }, pieces: readonly Sound[]): string | null {
   let changed = 0;
@@ -140,7 +141,7 @@ function cut(text: string): Sound[] {
       i = to - 1;
       continue;
     }
-    if (character === ' ' && latin.test(text[i - 1] ?? '') && latin.test(text[i + 1] ?? '')) continue;
+    if (character === ' ' && /[a-z\d]/.test(text[i - 1] ?? '') && latin.test(text[i + 1] ?? '')) continue;
     if (character >= '0' && character <= '9') {
       if (i > 0 && latin.test(text[i - 1]!) && !/\d/.test(text[i + 1] ?? '') && pieces.at(-1)?.to === i) {
         // A tone digit: nan2 sheng1.

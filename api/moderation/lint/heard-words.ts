@@ -110,6 +110,8 @@ export const heardWords: readonly string[] = [
 
 /** Read from pinyin (or half pinyin) only: their homophones are everyday words. */
 export const spelledWords: readonly string[] = [
+  ...['结清', '结算', '十四', '十五', '十六', '三十', '三十五', '四十', '四十五', '五十', '二十五', '二十八'],
+  ...['五百', '三百', '两百', '一千'],
   ...[
     '优先',
     '勿扰',
@@ -219,7 +221,6 @@ export const ordinaryWords: readonly string[] = [
     '新教',
     '工字钢',
     '学飞',
-    '身份',
     '像貌',
     '石岗',
     '虎口',
@@ -236,8 +237,6 @@ export const ordinaryWords: readonly string[] = [
     '单审',
     '盐值',
     '有惊无险',
-    '外围',
-    '外卫',
     '提供资',
     '女刑警',
     '交通工具',

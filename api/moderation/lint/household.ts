@@ -12,6 +12,7 @@ const refusal =
   '(?:勿扰|勿投|勿来|除外|不招|不要|不收|不录|不考虑|不予|免谈|谢绝|止步|不接受|绕道|不用|慎投|不合适|请勿|莫投|一律不|勿)';
 
 export const household: Family = {
+  residue: /户口|户籍|籍贯|本地人|外地人|外省人|东北人|外来人员/g,
   rule: 'household-registration',
   severity: 'error',
   article: '《就业促进法》第三十一条',

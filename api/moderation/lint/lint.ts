@@ -8,7 +8,7 @@ import { disability, infection } from './disability.ts';
 import { isPulledApart, readThrough } from './disguise.ts';
 import { ethnicity, religion } from './ethnicity.ts';
 import type { Context, Family, Found, ReadField } from './family.ts';
-import { findOffences, textFields } from './family.ts';
+import { blankEquality, findOffences, textFields } from './family.ts';
 import type { Folded } from './fold.ts';
 import { household } from './household.ts';
 import { looks } from './looks.ts';
@@ -64,7 +64,7 @@ export function lintAdvert(advert: Advert, settings: LintSettings = defaultLintS
   const context: Context = { advert, whole, post };
   const findings = fields.flatMap((read) => families.flatMap((family) => findInField(family, read, context)));
   const pay = findUnderpay(advert, fields, settings);
-  const order = [...textFields, 'headcount', 'salary'] as string[];
+  const order: string[] = [...textFields, 'employerName', 'headcount', 'salary', 'closesOn'];
   return [...findings, ...pay, ...findMissing(advert)].sort(
     (one, other) => order.indexOf(one.field) - order.indexOf(other.field) || one.start - other.start,
   );
@@ -74,7 +74,8 @@ function readFields(advert: Advert): ReadField[] {
   return textFields.flatMap((field) => {
     const value = field === 'benefits' ? advert.benefits?.join('、') : advert[field];
     if (typeof value !== 'string' || value.trim() === '') return [];
-    return [{ field, original: value, ...readThrough(value) }];
+    const { plain, tight } = readThrough(value);
+    return [{ field, original: value, plain: blankEquality(plain), tight: blankEquality(tight) }];
   });
 }
 

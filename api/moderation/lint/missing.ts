@@ -2,7 +2,7 @@ import type { Advert, AdvertField, Finding } from '../advert.ts';
 import { numberOf } from './minimum-wage.ts';
 
 const article = '《人力资源市场暂行条例》第二十四条';
-const validity = '《网络招聘服务管理规定》第十八条';
+const validity = '人社厅发〔2025〕60号';
 
 function missing(field: AdvertField, advice: string, law = article): Finding {
   return {

@@ -25,7 +25,7 @@ const contractTerm =
 const publicBody = /事业单位|事业编|公务员|编制内|聘用合同/;
 
 function judgeLength(hit: Hit, { whole }: Context): Verdict | null {
-  const match = /(半|\d+)?(?:-|至|到)?(半|\d+)(个月|年|个整月|月)/.exec(hit.words);
+  const match = /(?:(半|\d+)(?:个?月)?(?:-|至|到))?(半|(?<!\d)\d+)(个月|年|个整月|月)/.exec(hit.words);
   if (!match) return {};
   if (publicBody.test(whole)) return null;
   const months = monthsOf(match[2], match[3]);
