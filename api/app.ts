@@ -8,6 +8,7 @@ import { divisionRoutes } from './divisions/routes.ts';
 import { headers, permissions } from './http/headers.ts';
 import { serveHealth } from './http/health.ts';
 import { limitRate } from './http/limit-rate.ts';
+import { type Metrics, timeRequests } from './http/metrics.ts';
 import { describeApi } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
 import { refuse, refuseUnknownPath } from './http/refuse.ts';
@@ -31,13 +32,14 @@ export type AppDeps = {
   servicePoints: ServicePointsModel;
   search: Search;
   visits: Visits;
+  metrics: Metrics;
   clock: () => Date;
   log: Logger;
 };
 
 /** The whole server, from its parts alone: no environment, no listening. */
 export function createApp(deps: AppDeps): Express {
-  const { config, db, openings, servicePoints, search, visits, clock, log } = deps;
+  const { config, db, openings, servicePoints, search, visits, metrics, clock, log } = deps;
   const routes = [
     ...openingRoutes({
       db,
@@ -60,6 +62,7 @@ export function createApp(deps: AppDeps): Express {
   app.set('etag', false);
   app.set('trust proxy', config.trustProxy);
   app.use(pinoHttp({ logger: log, autoLogging: false, genReqId: () => crypto.randomUUID() }));
+  app.use(timeRequests(metrics));
   app.use(headers(config), permissions);
   serveHealth(app, { search });
   app.use(compression());

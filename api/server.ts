@@ -8,6 +8,7 @@ import { followChanges } from './db/follow.ts';
 import { DirectoryInUse } from './db/owner-lock.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
+import { createMetrics, serveMetrics, watchSearch } from './http/metrics.ts';
 import { listenForImports } from './import/control.ts';
 import { createOpeningsModel } from './openings/model.ts';
 import { openSearch } from './search/search.ts';
@@ -19,9 +20,21 @@ const startedAt = performance.now();
 try {
   await start();
 } catch (error) {
-  if (!(error instanceof ConfigFault || error instanceof DirectoryInUse)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const told = inPlainWords(error as Error & { code?: string; port?: number });
+  if (told === null) throw error;
+  process.stderr.write(`\n${told}\n`);
   process.exit(1);
+}
+
+/** What the person who started it can do something about; null for a fault of ours. */
+function inPlainWords(error: Error & { code?: string; port?: number }): string | null {
+  if (error instanceof ConfigFault || error instanceof DirectoryInUse) return error.message;
+  if (error.code === 'EADDRINUSE') return `端口 ${error.port} 已经有人用了。换一个再来：PORT=3001 npm start`;
+  if (error.code === 'EACCES') return `没有权限：${error.message}`;
+  const isUnreachable = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', '28P01', '28000', '3D000'].includes(
+    error.code ?? '',
+  );
+  return isUnreachable ? `连不上数据库（DATABASE_URL）：${error.message}` : null;
 }
 
 async function start() {
@@ -73,6 +86,9 @@ async function start() {
   );
   const search = await step('打开搜索', () => openSearch({ db: pool, meili: config.meili, log }));
   closing.push(search.close);
+  const metrics = createMetrics();
+  watchSearch(metrics, search);
+  if (config.metrics) closing.push(serveMetrics(metrics, config.metrics.host, config.metrics.port));
   const visits = createVisits(pool);
   closing.push(visits.close);
 
@@ -85,6 +101,7 @@ async function start() {
     servicePoints,
     search,
     visits,
+    metrics,
     clock: () => new Date(),
     log,
   });

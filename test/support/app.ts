@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { followChanges } from '../../api/db/follow.ts';
+import { createMetrics } from '../../api/http/metrics.ts';
 import { createOpeningsModel } from '../../api/openings/model.ts';
 import { openSearch, type Search } from '../../api/search/search.ts';
 import { createServicePointsModel } from '../../api/service-points/model.ts';
@@ -54,6 +55,7 @@ export async function startApp(
     servicePoints,
     search,
     visits,
+    metrics: createMetrics(),
     clock: () => clock.now,
     log,
   });
