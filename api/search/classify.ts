@@ -66,8 +66,8 @@ function longestAt(text: string, start: number, thesaurus: Thesaurus): Found | n
   for (let end = Math.min(text.length, start + thesaurus.longestWord); end > start + 1; end--) {
     const word = text.slice(start, end);
     const meanings = (thesaurus.vocabulary.get(word) ?? []).filter(
-      (meaning) => meaning.kind === 'occupation',
-    );
+      (meaning) => meaning.kind === 'occupation' && meaning.as !== 'broader',
+    ) as OccupationMeaning[];
     if (meanings.length > 0) return { start, end, word, meanings };
   }
   return null;

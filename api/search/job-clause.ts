@@ -33,7 +33,8 @@ function nearOf(concepts: readonly string[], thesaurus: Thesaurus): string[] {
     .filter(({ family }) => families.has(family))
     .sort((one, other) => other.weight - one.weight)
     .map(({ id }) => id);
-  return [...new Set([...named.slice(0, nearLimit), ...kin.slice(0, nearLimit)])].filter(
+  const grouped = concepts.flatMap((id) => thesaurus.kin.get(id) ?? []).slice(0, nearLimit);
+  return [...new Set([...named.slice(0, nearLimit), ...grouped, ...kin.slice(0, nearLimit)])].filter(
     (id) => !concepts.includes(id) && thesaurus.concepts.has(id),
   );
 }
@@ -52,38 +53,73 @@ export function jobAlternatives(
 ): Alternative[] {
   const { thesaurus } = reader;
   const meanings = meaningsOf(word, thesaurus);
-  const concepts = meanings.map(({ concept }) => concept);
-  const named = meanings.some(({ as }) => as === 'name');
+  const own = meanings.filter(({ as }) => as !== 'broader');
+  const named = own.some(({ as }) => as === 'name');
   const list: Alternative[] = [];
   const push = (terms: string[], rank: number, matched: MatchKind) =>
     list.push({ terms, rank: base + rank, matched: via ?? matched });
   push([term('=', word)], 0, 'exact');
   const root = stem(word);
-  meanings.forEach(({ concept, as }, at) => {
+  own.forEach(({ concept, as }, at) => {
     push([term('c', concept), ...all('j', word)], 1 + at * 0.1, 'exact');
     if (root !== word && named) push([term('c', concept), ...all('j', root)], 1.5 + at * 0.1, 'exact');
     push([term('c', concept)], (as === 'name' ? 3 : 3.1) + at * 0.2, 'synonym');
     push([term('s', concept)], 5, 'synonym');
   });
+  meanings.slice(own.length).forEach(({ concept }, at) => {
+    push([term('c', concept), ...all('j', word)], 2.2 + at * 0.02, 'exact');
+    push([term('c', concept)], 3.5 + at * 0.02, 'synonym');
+  });
   push([term('c', 'none'), ...all('j', word)], 2, 'exact');
+  const concepts = own.map(({ concept }) => concept);
   for (const near of nearOf(concepts, thesaurus)) push([term('c', near), ...all('j', word)], 2.2, 'exact');
   if (root !== word && named) push([term('c', 'none'), ...all('j', root)], 4.2, 'exact');
   // A long word beside the job's name is said on purpose: 毛绒玩具充棉工.
-  if ([...word].length > 2) push(all('k', word), 3.6, 'exact');
-  if (houseEnding.test(word)) push(all('e', word), 3.4, 'exact');
+  if ([...word].length > 2) push(all('k', word), 3.4, 'exact');
+  if (houseEnding.test(word)) push(all('e', word), 0.5, 'exact');
+  for (const { house, concept } of housesIn(word, concepts, thesaurus)) {
+    push([term('c', concept), ...all('e', house)], 1.2, 'exact');
+    push([term('c', concept), ...all('t', house)], 1.2, 'exact');
+  }
   const first = concepts[0] ? thesaurus.concepts.get(concepts[0]) : undefined;
   if (first && first.name !== word) {
     push([term('c', 'none'), ...all('j', stem(first.name))], 4, 'synonym');
     for (const near of first.near.slice(0, nearLimit))
       push([term('c', near), ...all('j', stem(first.name))], 4.1, 'synonym');
   }
+  for (const concept of alikeConcepts(word, concepts, thesaurus)) push([term('c', concept)], 4.4, 'synonym');
   return list;
+}
+
+/** 幼儿园门卫 is a 门卫 of a 幼儿园: the word may stand in two places of the opening. */
+function housesIn(word: string, concepts: readonly string[], thesaurus: Thesaurus) {
+  const houses: { house: string; concept: string }[] = [];
+  for (let at = 2; at <= word.length - 2; at++) {
+    const inner = meaningsOf(word.slice(at), thesaurus).map(({ concept }) => concept);
+    const shared = inner.find((concept) => concepts.includes(concept));
+    if (shared) houses.push({ house: word.slice(0, at), concept: shared });
+  }
+  return houses;
+}
+
+/** Jobs that words of the same meaning name: 操作工 for 普工. */
+function alikeConcepts(word: string, concepts: readonly string[], thesaurus: Thesaurus): string[] {
+  const bare = word.replace(/^(?:想|会|能|找|去|做)/u, '').replace(/的$/u, '');
+  const others = [...(thesaurus.synonyms.get(word) ?? []), ...(bare === word ? [] : [bare])];
+  const alike = [...others, ...(thesaurus.synonyms.get(bare) ?? [])].flatMap((other) =>
+    meaningsOf(other, thesaurus)
+      .filter(({ as }) => as !== 'broader')
+      .slice(0, 1)
+      .map(({ concept }) => concept),
+  );
+  return [...new Set(alike)].filter((concept) => !concepts.includes(concept));
 }
 
 /** Near jobs, and openings that only speak of the word. */
 function spareAlternatives(word: string, reader: Reader, base: number): Alternative[] {
   const { thesaurus } = reader;
-  const concepts = meaningsOf(word, thesaurus).map(({ concept }) => concept);
+  const meanings = meaningsOf(word, thesaurus).filter(({ as }) => as !== 'broader');
+  const concepts = meanings.map(({ concept }) => concept);
   const list: Alternative[] = nearOf(concepts, thesaurus).map((concept, at) => ({
     terms: [term('c', concept)],
     rank: base + 0.1 * at,
@@ -95,6 +131,9 @@ function spareAlternatives(word: string, reader: Reader, base: number): Alternat
     { terms: reader.cut.words(word).map((part) => term('d', part)), rank: base + 1.2, matched: 'related' },
     { terms: all('t', word), rank: base + 2.5, matched: 'related' },
   );
+  // 光伏 and 电商 are trades as much as jobs: whoever is in them hires.
+  if (!meanings.some(({ as }) => as === 'name'))
+    list.push({ terms: all('e', word), rank: base - 0.8, matched: 'related' });
   return list.filter(({ terms }) => terms.length > 0);
 }
 

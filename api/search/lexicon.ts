@@ -41,26 +41,33 @@ function build(thesaurus: Thesaurus): Lexicon {
     put(byPinyin, pinyin, word);
     put(byInitials, initialsOf(word), word);
     put(bySound, syllables.map(merged).join('_'), word);
+    // 会 is kuài in 会计 and huì for whoever types 会记: letter by letter the two sound alike.
+    const spelt = spelling(word);
+    if (spelt !== syllables.map(merged).join('_')) put(bySound, spelt, word);
   }
   return { byPinyin, byInitials, bySound, longestPinyin };
 }
 
+/** Sounds of the characters one by one. */
+const spelling = (word: string): string => [...word].map(soundKey).join('_');
+
 /** Words that sound like this one to a local ear, those that sound exactly alike first. */
 export function soundAlikes(word: string, lexicon: Lexicon): string[] {
   const exactly = syllablesOf(word).join('');
-  const alike = (lexicon.bySound.get(soundKey(word)) ?? []).filter((other) => other !== word);
+  const heard = [soundKey(word), spelling(word)].flatMap((key) => lexicon.bySound.get(key) ?? []);
+  const alike = [...new Set(heard)].filter((other) => other !== word);
   const isExact = (other: string) => (syllablesOf(other).join('') === exactly ? 0 : 1);
   return [...alike].sort((one, other) => isExact(one) - isExact(other));
 }
 
-/** Occupations that have the text inside one of their names (挖机 in 挖机司机), the commoner first. */
+/** Occupations a name of which begins with the text, or is half of it: 挖机 in 挖机司机. The commoner first. */
 export function conceptsNamedWith(text: string, thesaurus: Thesaurus, limit = 10): string[] {
   const found: { id: string; points: number }[] = [];
-  for (const concept of thesaurus.concepts.values()) {
-    const at = concept.names.indexOf(text);
-    if (at < 0) continue;
-    const begins = concept.names.includes(`|${text}`) ? 2 : 0;
-    found.push({ id: concept.id, points: concept.weight + begins });
+  for (const { id, names, weight } of thesaurus.concepts.values()) {
+    if (!names.includes(text)) continue;
+    const begins = names.includes(`|${text}`);
+    const isHalf = names.split('|').some((name) => name.includes(text) && name.length <= 2 * text.length);
+    if (begins || isHalf) found.push({ id, points: weight + (begins ? 2 : 0) });
   }
   return found
     .sort((one, other) => other.points - one.points)

@@ -178,7 +178,7 @@ function likeliestWord(words: readonly string[], reader: Reader): string | null 
   const weight = (word: string) => {
     const meaning = vocabulary.get(word)![0]!;
     if (meaning.kind !== 'occupation') return 6;
-    const order = { name: 2, everyday: 1, phrase: 0 }[meaning.as];
+    const order = { name: 2, everyday: 1, phrase: 0, broader: 1 }[meaning.as];
     return (concepts.get(meaning.concept)?.weight ?? 0) + order;
   };
   return [...words].sort((one, other) => weight(other) - weight(one))[0] ?? null;

@@ -1,6 +1,6 @@
 import type { Understood } from '../openings/contract.ts';
 import { pairTerms, term } from './document.ts';
-import { all, jobAlternatives, meaningsOf } from './job-clause.ts';
+import { all, houseEnding, jobAlternatives, meaningsOf } from './job-clause.ts';
 import { conceptsNamedWith, lexiconOf, soundAlikes } from './lexicon.ts';
 import type { Alternative, Clause } from './plan.ts';
 import { merged, splitPinyin, syllablesOf } from './sound.ts';
@@ -26,9 +26,10 @@ export function textClause(text: string, reader: Reader, understood: Understood[
     direct.push(
       { terms: all('k', text), rank: 2, matched: 'exact' },
       { terms: all('t', text), rank: 4, matched: 'exact' },
-      { terms: all('e', text), rank: 6, matched: 'exact' },
+      { terms: all('e', text), rank: houseEnding.test(text) ? 1.2 : 6, matched: 'exact' },
     );
-    conceptsNamedWith(text, thesaurus).forEach((concept, at) =>
+    const named = houseEnding.test(text) ? [] : conceptsNamedWith(text, thesaurus);
+    named.forEach((concept, at) =>
       direct.push({ terms: [term('c', concept)], rank: 3 + at * 0.1, matched: 'synonym' }),
     );
   }
@@ -118,7 +119,7 @@ function jobsOf(words: readonly string[], thesaurus: Thesaurus): string[] {
     if (!meaning) return -1;
     return (
       (thesaurus.concepts.get(meaning.concept)?.weight ?? 0) +
-      { name: 2, everyday: 0, phrase: -1 }[meaning.as]
+      { name: 2, everyday: 0, phrase: -1, broader: -1 }[meaning.as]
     );
   };
   const seen = new Set<string>();

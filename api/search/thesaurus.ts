@@ -35,7 +35,8 @@ export const conditionEntry = z.object({
   value: word,
   words,
 });
-export const synonymEntry = z.object({ words, kind: z.string(), source: z.string().min(1) });
+/** `same`: words that mean the same. `broader`: the first word stands for all the others. */
+export const synonymEntry = z.object({ words, kind: z.enum(['same', 'broader']), source: z.string().min(1) });
 
 export type ThesaurusData = {
   occupations: OccupationEntry[];
@@ -75,7 +76,8 @@ export function readThesaurusData(): ThesaurusData {
   };
 }
 
-export type WordKind = 'name' | 'everyday' | 'phrase';
+/** `broader` words mean several jobs and name none: people search with them, titles are not read by them. */
+export type WordKind = 'name' | 'everyday' | 'phrase' | 'broader';
 export type OccupationMeaning = { kind: 'occupation'; concept: string; as: WordKind };
 export type FilterMeaning = {
   kind: 'place' | 'benefit' | 'condition';
@@ -99,6 +101,9 @@ export type Concept = {
   family: string | null;
 };
 
+/** Jobs that one broader word stands for: 养殖 for all who keep animals. */
+export type Kin = ReadonlyMap<string, readonly string[]>;
+
 export type Thesaurus = {
   /** Changes when anything that goes into documents changes. */
   version: string;
@@ -108,6 +113,7 @@ export type Thesaurus = {
   longestWord: number;
   /** Words that mean the same, one group after another. */
   synonyms: ReadonlyMap<string, readonly string[]>;
+  kin: Kin;
 };
 
 const compact = (text: string) => normalise(text).replaceAll(' ', '');
@@ -148,8 +154,9 @@ export function buildThesaurus(data: ThesaurusData, staff: readonly StaffWord[] 
     if (!used.has(compact(entry.official.name)))
       mean(entry.official.name, { kind: 'occupation', concept: entry.id, as: 'everyday' });
   }
-  const synonyms = addSynonyms(data, vocabulary, mean);
   addFilters(data, mean);
+  const synonyms = addSame(data, vocabulary, mean);
+  const kin = addBroader(data, vocabulary, mean);
   for (const [key, meanings] of vocabulary) vocabulary.set(key, sorted(meanings, concepts));
   return {
     version: createHash('sha256')
@@ -160,16 +167,18 @@ export function buildThesaurus(data: ThesaurusData, staff: readonly StaffWord[] 
     vocabulary,
     longestWord: Math.max(1, ...[...vocabulary.keys()].map((key) => key.length)),
     synonyms,
+    kin,
   };
 }
 
-function addSynonyms(
+function addSame(
   data: ThesaurusData,
   vocabulary: Map<string, Meaning[]>,
   mean: (text: string, meaning: Meaning) => void,
 ): Map<string, string[]> {
   const synonyms = new Map<string, string[]>();
-  for (const { words: group } of data.synonyms) {
+  for (const { words: group, kind } of data.synonyms) {
+    if (kind !== 'same') continue;
     const keys = group.map(compact);
     const meanings = keys.flatMap((key) => vocabulary.get(key) ?? []);
     for (const key of keys) {
@@ -182,6 +191,31 @@ function addSynonyms(
   }
   return synonyms;
 }
+
+function addBroader(
+  data: ThesaurusData,
+  vocabulary: Map<string, Meaning[]>,
+  mean: (text: string, meaning: Meaning) => void,
+): Kin {
+  const broader = data.synonyms.filter(({ kind }) => kind === 'broader');
+  const meant = broader.map(({ words: [, ...narrower] }) =>
+    narrower.flatMap((text) => {
+      const first = vocabulary.get(compact(text))?.find((meaning) => meaning.kind === 'occupation');
+      return first?.kind === 'occupation' ? [first.concept] : [];
+    }),
+  );
+  broader.forEach(({ words: [word] }, at) => {
+    for (const concept of meant[at]!) mean(word!, { kind: 'occupation', concept, as: 'broader' });
+  });
+  const kin = new Map<string, string[]>();
+  for (const group of meant.filter(({ length }) => length <= smallGroup)) {
+    for (const concept of group) kin.set(concept, [...new Set([...(kin.get(concept) ?? []), ...group])]);
+  }
+  return kin;
+}
+
+// 养殖 or 餐饮 hold what resembles each other; 手艺人 does not.
+const smallGroup = 8;
 
 function addFilters(data: ThesaurusData, mean: (text: string, meaning: Meaning) => void): void {
   for (const place of data.places) {
@@ -207,7 +241,7 @@ function isSame(one: Meaning, other: Meaning): boolean {
 const demoted = (meaning: Meaning): Meaning =>
   meaning.kind === 'occupation' && meaning.as === 'name' ? { ...meaning, as: 'everyday' } : meaning;
 
-const kindOrder: Record<WordKind, number> = { name: 0, everyday: 1, phrase: 2 };
+const kindOrder: Record<WordKind, number> = { name: 0, everyday: 1, phrase: 2, broader: 3 };
 
 function sorted(meanings: readonly Meaning[], concepts: ReadonlyMap<string, Concept>): Meaning[] {
   const rank = (meaning: Meaning) =>
