@@ -1,10 +1,11 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import neighboursUrl from '../../geodata/neighbours.geojson?url';
 import { counties, towns } from '../../geodata/towns.ts';
+import waterLabelsUrl from '../../geodata/water-labels.geojson?url';
 import { colours, fonts } from './colours.ts';
-import { bubbleName } from './features.ts';
+import { bubbleName, pointAt } from './features.ts';
 import { imageId } from './images.ts';
-import { nameFeature, neighbours, waterNames } from './place-names.ts';
 
 /** Style expressions are checked by MapLibre; TypeScript cannot follow their nesting. */
 type Expression = any;
@@ -15,13 +16,13 @@ const features = (list: FeatureCollection['features']): SourceSpecification => (
 });
 
 const divisionNames = (list: typeof counties) =>
-  features(list.map(({ code, name, seat }) => nameFeature({ ...seat, name: bubbleName(code, name), code })));
+  features(list.map(({ code, name, seat }) => pointAt(seat, { name: bubbleName(code, name), code })));
 
-/** Where names stand. Villages come later (`setVillages`), when somebody is near enough to read them. */
+/** Where names stand. Villages come later, when somebody is near enough to read them. */
 export const nameSources: Record<string, SourceSpecification> = {
-  'water-names': features(waterNames.map(nameFeature)),
+  'water-names': { type: 'geojson', data: waterLabelsUrl },
   'county-names': divisionNames(counties),
-  neighbours: features(neighbours.map(nameFeature)),
+  neighbours: { type: 'geojson', data: neighboursUrl },
   'town-names': divisionNames(towns),
   'village-names': features([]),
 };
@@ -34,18 +35,17 @@ type Symbols = Omit<SymbolLayerSpecification, 'type' | 'layout' | 'paint'> & {
   halo: string;
   haloPx: number;
   layout?: SymbolLayerSpecification['layout'];
-  text?: Expression;
 };
 
 function names(
   scale: number,
-  { font, sizes, colour, halo, haloPx, layout, text, ...rest }: Symbols,
+  { font, sizes, colour, halo, haloPx, layout, ...rest }: Symbols,
 ): LayerSpecification {
   return {
     ...rest,
     type: 'symbol',
     layout: {
-      'text-field': text ?? ['get', 'name'],
+      'text-field': ['get', 'name'],
       'text-font': font,
       'text-size': [
         'interpolate',
@@ -71,13 +71,16 @@ const waterBase = {
   ] as [number, number][],
 };
 
-/** Names along canals, once they are drawn with two shores. */
-const canalNames = (scale: number) =>
-  names(scale, {
+/**
+ * Names of canals and rivers beside their line. Where it runs north and south, MapLibre stacks hanzi upright along it,
+ * which is how such names are written.
+ */
+function canalNames(scale: number): LayerSpecification {
+  return names(scale, {
     id: 'name-canal',
     source: 'water',
     minzoom: 11.5,
-    filter: ['all', ['==', ['geometry-type'], 'LineString'], ['has', 'name']],
+    filter: ['all', ['has', 'rank'], ['to-boolean', ['get', 'name']]],
     ...waterBase,
     halo: colours.land,
     haloPx: 2,
@@ -87,14 +90,67 @@ const canalNames = (scale: number) =>
     ],
     layout: {
       'symbol-placement': 'line',
-      'symbol-spacing': 420,
+      'symbol-spacing': 460,
       'text-letter-spacing': 0.9,
-      'text-offset': [0, 1.3],
-      'text-max-angle': 40,
-      'text-padding': 8,
-      'text-pitch-alignment': 'viewport',
+      'text-offset': [0, 1.25],
+      'text-max-angle': 45,
+      'text-padding': 6,
     },
   });
+}
+
+/** Between 宝应 and 高邮, where the land beside the Grand Canal is free: its one name when the whole city is seen. */
+const FREE_STRETCH = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [119.4, 32.9],
+      [119.43, 32.9],
+      [119.43, 32.96],
+      [119.4, 32.96],
+      [119.4, 32.9],
+    ],
+  ],
+};
+
+/** The Grand Canal from afar, written downwards beside its line. */
+function canalFromAfar(scale: number, isFarthest: boolean): LayerSpecification {
+  const isBigCanal: Expression = ['all', ['==', ['get', 'kind'], 'canal'], ['==', ['get', 'rank'], 'big']];
+  const layer = names(scale, {
+    id: isFarthest ? 'name-canal-farthest' : 'name-canal-far',
+    source: 'water-names',
+    minzoom: isFarthest ? 7.8 : 9.6,
+    maxzoom: isFarthest ? 9.6 : 11.5,
+    filter: isFarthest ? ['all', isBigCanal, ['within', FREE_STRETCH]] : isBigCanal,
+    ...waterBase,
+    halo: colours.land,
+    haloPx: 2,
+    layout: { 'text-writing-mode': ['vertical'], 'text-letter-spacing': 0.25, 'text-max-width': 40 },
+  });
+  return { ...layer, paint: { ...layer.paint, 'text-translate': [17 * scale, 0] } } as LayerSpecification;
+}
+
+/** Names on water broad enough to hold them, the largest from afar. */
+function waterNames(
+  scale: number,
+  id: string,
+  minzoom: number,
+  filter: Expression,
+  spacing: number,
+): LayerSpecification {
+  return names(scale, {
+    id,
+    source: 'water-names',
+    minzoom,
+    filter,
+    ...waterBase,
+    haloPx: 2,
+    layout: { 'text-letter-spacing': spacing, 'text-max-width': 40 },
+  });
+}
+
+const isNamed = (...wanted: string[]): Expression => ['in', ['get', 'name'], ['literal', wanted]];
+const isLake: Expression = ['==', ['get', 'kind'], 'lake'];
 
 /**
  * Names of the base map, from below to above. MapLibre places the uppermost first, so the order is also who gives way:
@@ -179,25 +235,12 @@ export function nameLayers(scale: number): LayerSpecification[] {
       layout: { 'text-letter-spacing': 0.35 },
     }),
     canalNames(scale),
-    ...waterNames.map((water, i) =>
-      names(scale, {
-        id: `name-water-${i}`,
-        source: 'water-names',
-        minzoom: water.from,
-        maxzoom: water.to,
-        filter: ['all', ['==', ['get', 'name'], water.name], ['==', ['get', 'from'], water.from]],
-        ...waterBase,
-        halo: water.isVertical ? colours.land : colours.water,
-        haloPx: 2,
-        layout: {
-          'text-letter-spacing': water.spacing,
-          ...(water.isVertical && {
-            'text-writing-mode': ['vertical'],
-            'text-anchor': 'left',
-            'text-max-width': 40,
-          }),
-        },
-      }),
-    ),
+    canalFromAfar(scale, false),
+    canalFromAfar(scale, true),
+    waterNames(scale, 'name-ponds', 12, ['all', isLake, ['==', ['get', 'rank'], 'small']], 0.2),
+    waterNames(scale, 'name-channels', 11.5, isNamed('廖家沟', '夹江'), 0.3),
+    waterNames(scale, 'name-river', 8.6, isNamed('长江'), 0.9),
+    waterNames(scale, 'name-lakes', 9.4, ['all', isLake, ['==', ['get', 'rank'], 'big']], 0.3),
+    waterNames(scale, 'name-great-lakes', 7.5, isNamed('高邮湖', '洪泽湖'), 0.4),
   ];
 }

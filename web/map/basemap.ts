@@ -18,6 +18,8 @@ const byZoom = (...stops: [zoom: number, value: number][]): Expression => [
 ];
 
 const isPolygon: FilterSpecification = ['==', ['geometry-type'], 'Polygon'];
+/** 瘦西湖 is 90 m wide: the copies of its shore would lie outside of it. */
+const isBroadWater: FilterSpecification = ['all', isPolygon, ['!=', ['get', 'name'], '瘦西湖']];
 const isBigCanal: FilterSpecification = ['==', ['get', 'rank'], 'big'];
 const isSmallCanal: FilterSpecification = ['==', ['get', 'rank'], 'small'];
 
@@ -87,8 +89,8 @@ function edgeBand(share: number): LayerSpecification {
     filter: ['==', ['get', 'rank'], 'city'],
     layout: { 'line-join': 'round' },
     paint: {
-      'line-color': colours.edgeBand,
-      'line-opacity': 0.55,
+      // Opaque: where the outline doubles back, a translucent line would add up to blots.
+      'line-color': share === 1 ? colours.edgeBand : colours.edgeBandInner,
       'line-blur': byZoom([9, 4], [11, 7], [14, 10]),
       'line-width': byZoom([9, width(8)], [11, width(18)], [14, width(26)]),
     },
@@ -101,7 +103,7 @@ function shore(times: 0 | 1 | 2): LayerSpecification {
     id: `base-shore-${times}`,
     type: 'line',
     source: 'water',
-    filter: isPolygon,
+    filter: times === 0 ? isPolygon : isBroadWater,
     minzoom: times === 2 ? 9.4 : 0,
     layout: { 'line-join': 'round' },
     paint: {

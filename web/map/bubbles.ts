@@ -47,7 +47,8 @@ export function shadeOf(openings: number, thresholds: readonly number[]): 0 | 1 
 
 /** Farthest that a bubble leaves its place, CSS px; beyond that it would speak for a neighbour. */
 export const MOST_SHIFT_PX = 24;
-const GAP_PX = 2;
+/** Two white rings of 2 px and a hair of ground between them. */
+const GAP_PX = 5;
 const LEAST_RADIUS_PX = 11;
 const ROUNDS = 80;
 
@@ -78,21 +79,41 @@ function separate(circles: Circle[], homes: readonly Circle[], mostShift: number
   return touching;
 }
 
-function shrinkTouching(circles: Circle[]): void {
+/** Circles that touch, directly or through others, in groups of their indices; lone ones are left out. */
+function crowds(circles: readonly Circle[]): number[][] {
+  const crowdOf = circles.map((_, i) => [i]);
   for (const [i, a] of circles.entries()) {
-    for (const b of circles.slice(i + 1)) {
-      const room = Math.hypot(b.x - a.x, b.y - a.y) - GAP_PX;
-      if (a.r + b.r <= room) continue;
-      const share = Math.max(0, room) / (a.r + b.r);
-      a.r = Math.max(Math.min(a.r, LEAST_RADIUS_PX), a.r * share);
-      b.r = Math.max(Math.min(b.r, LEAST_RADIUS_PX), b.r * share);
+    for (let j = i + 1; j < circles.length; j++) {
+      const b = circles[j]!;
+      const touches = Math.hypot(b.x - a.x, b.y - a.y) < a.r + b.r + GAP_PX + 1;
+      if (!touches || crowdOf[i] === crowdOf[j]) continue;
+      const joined = [...crowdOf[i]!, ...crowdOf[j]!];
+      for (const member of joined) crowdOf[member] = joined;
     }
+  }
+  return [...new Set(crowdOf)].filter(({ length }) => length > 1);
+}
+
+/** All of a crowd shrink alike, so that the larger number keeps the larger bubble. */
+function shrinkCrowds(circles: Circle[], homes: readonly Circle[]): void {
+  const isTight = (i: number) =>
+    circles.some((other, j) => {
+      const { x, y, r } = circles[i]!;
+      return j !== i && Math.hypot(other.x - x, other.y - y) < r + other.r + GAP_PX - 0.5;
+    });
+  for (const crowd of crowds(circles)) {
+    if (!crowd.some(isTight)) continue;
+    for (const i of crowd)
+      circles[i]!.r = Math.max(Math.min(LEAST_RADIUS_PX, homes[i]!.r), circles[i]!.r * 0.92);
   }
 }
 
+const SHRINKS = 8;
+
 /**
  * Pushes figures apart until none overlaps, each at most 24 px from its place. Where a crowd does not fit so, its
- * figures shrink (not below 11 px, where three digits still stand), and only then may they go farther, up to 40 px.
+ * figures shrink together (not below 11 px, where three digits still stand), and only then may they go farther, up to
+ * 40 px.
  */
 export function pushApart(circles: readonly Circle[]): Circle[] {
   const moved = circles.map((circle) => ({ ...circle }));
@@ -100,11 +121,10 @@ export function pushApart(circles: readonly Circle[]): Circle[] {
     for (let round = 0; round < ROUNDS; round++) if (!separate(moved, circles, mostShift)) return true;
     return false;
   };
-  if (settle(MOST_SHIFT_PX)) return moved;
-  for (const mostShift of [MOST_SHIFT_PX, MOST_SHIFT_PX, 32, 40, 40]) {
-    shrinkTouching(moved);
-    if (settle(mostShift)) return moved;
+  for (let shrinks = 0; shrinks < SHRINKS; shrinks++) {
+    if (settle(MOST_SHIFT_PX)) return moved;
+    shrinkCrowds(moved, circles);
   }
-  shrinkTouching(moved);
+  for (const mostShift of [MOST_SHIFT_PX, 32, 40]) if (settle(mostShift)) break;
   return moved;
 }

@@ -19,7 +19,9 @@ export const colours = {
   ground: '#EAE6DB',
   /** The city. */
   land: '#F7F4EB',
-  edgeBand: '#E3DCC8',
+  /** #E3DCC8 at .55 on land, once and twice. */
+  edgeBand: '#EEE9DB',
+  edgeBandInner: '#E7E1D0',
   border: '#A79F8C',
   cross: '#CFC7B3',
   water: '#CBDEE3',

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { MapGroup } from '../../api/openings/contract.ts';
 import { distanceMetres } from '../../geodata/distance.ts';
 import type { LngLat } from '../../geodata/lng-lat.ts';
-import { counties } from '../../geodata/towns.ts';
+import { counties, towns } from '../../geodata/towns.ts';
 import { bubbleInks } from './colours.ts';
 import { bubbleRadius, pushApart, shadeOf, shadeThresholds, type BubbleLevel } from './bubbles.ts';
 import { imageId } from './images.ts';
@@ -33,7 +33,7 @@ export const pointAt = <P>({ lng, lat }: LngLat, properties: P): Feature<Point, 
   geometry: { type: 'Point', coordinates: [lng, lat] },
 });
 
-const shortNames = new Map(counties.map(({ code, shortName }) => [code, shortName]));
+const shortNames = new Map([...counties, ...towns].map(({ code, shortName }) => [code, shortName]));
 
 /** A division's name inside or under a bubble: 扬州经济技术开发区 is 开发区 there. */
 export function bubbleName(code: string, name: string): string {

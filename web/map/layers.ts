@@ -64,7 +64,8 @@ function bubbles(source: 'counties' | 'towns'): LayerSpecification {
 
 /** Names under bubbles; those without room are left out, the largest first to stay. */
 function namesUnder(source: 'towns' | 'county-halls' | 'town-halls'): LayerSpecification {
-  const lift = source === 'towns' ? 5.5 : 8;
+  // Half of the figure's height per px of radius, and the px from its edge to the name; a house is taller than a disc.
+  const [half, gap] = source === 'towns' ? [1, 5.5] : [1.08, 7];
   return {
     id: `${source}-names`,
     type: 'symbol',
@@ -79,9 +80,9 @@ function namesUnder(source: 'towns' | 'county-halls' | 'town-halls'): LayerSpeci
         ['linear'],
         get('radius'),
         0,
-        ['literal', [0, lift / 12.5]],
+        ['literal', [0, gap / 12.5]],
         60,
-        ['literal', [0, (60 + lift) / 12.5]],
+        ['literal', [0, (60 * half + gap) / 12.5]],
       ],
       'text-max-width': 20,
       'text-padding': 1,
@@ -123,7 +124,7 @@ function halls(source: 'county-halls' | 'town-halls'): LayerSpecification {
 const pinColour = (rest: string, seen: string): Expression => [
   'match',
   get('state'),
-  ['seen', 'seen-dashed'],
+  ['seen', 'dashed', 'seen-dashed'],
   seen,
   ['selected', 'point'],
   colours.white,
@@ -146,7 +147,7 @@ const pinText: Expression = [
       'text-color': pinColour(colours.ink, colours.ink3),
       'text-font': [
         'case',
-        ['in', get('state'), ['literal', ['seen', 'seen-dashed']]],
+        ['in', get('state'), ['literal', ['seen', 'dashed', 'seen-dashed']]],
         ['literal', fonts.sans],
         ['literal', fonts.sans600],
       ],
@@ -409,7 +410,7 @@ export function opacityPaint(
   return (opacities[layer.type] ?? []).map((property) => [property, isShown ? (paint[property] ?? 1) : 0]);
 }
 
-/** The layer with its opacities at nothing and a transition on them. */
+/** The layer hidden, with a transition on its opacities for when it comes. */
 export function fadedOut(layer: LayerSpecification, isReducedMotion: boolean): LayerSpecification {
   const duration = isReducedMotion ? 0 : FADE_MS;
   const paint = Object.fromEntries(
@@ -418,6 +419,10 @@ export function fadedOut(layer: LayerSpecification, isReducedMotion: boolean): L
       [`${property}-transition`, { duration, delay: 0 }],
     ]),
   );
-  const existing = (layer as { paint?: object }).paint;
-  return { ...layer, paint: { ...existing, ...paint } } as LayerSpecification;
+  const { paint: existing, layout } = layer as { paint?: object; layout?: object };
+  return {
+    ...layer,
+    layout: { ...layout, visibility: 'none' },
+    paint: { ...existing, ...paint },
+  } as LayerSpecification;
 }

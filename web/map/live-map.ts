@@ -1,6 +1,5 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
-import { nameFeature } from './place-names.ts';
 import { prefersReducedMotion, screenOf, seenBounds, usablePadding } from './camera.ts';
 import { crossesIn, crossSpacingMetres } from './crosses.ts';
 import {
@@ -101,17 +100,30 @@ export class LiveMap {
   }
 
   /** Shows or hides layers that belong together by cross-fading; hidden ones lose their data when they are gone. */
-  private show(group: LayerGroup, isShown: boolean, clear?: () => void): void {
+  private show(group: LayerGroup, isShown: boolean): void {
     if ((this.shown.get(group) ?? false) === isShown) return;
     this.shown.set(group, isShown);
     clearTimeout(this.clearing.get(group));
     for (const id of layerGroups[group]) {
       const layer = this.layers.get(id);
       if (!layer || !this.map.getLayer(id)) continue;
+      if (isShown) this.map.setLayoutProperty(id, 'visibility', 'visible');
       for (const [property, value] of opacityPaint(layer, isShown))
         this.map.setPaintProperty(id, property as never, value as never);
     }
-    if (!isShown && clear) this.clearing.set(group, window.setTimeout(clear, CLEAR_AFTER_MS));
+    if (!isShown)
+      this.clearing.set(
+        group,
+        window.setTimeout(() => this.clear(group), CLEAR_AFTER_MS),
+      );
+  }
+
+  /** What has faded out must also stop taking room: symbols nobody sees would still push names away. */
+  private clear(group: LayerGroup): void {
+    if (!this.isReady) return;
+    for (const id of layerGroups[group])
+      if (this.map.getLayer(id)) this.map.setLayoutProperty(id, 'visibility', 'none');
+    if (group === 'counties' || group === 'towns' || group === 'singles') this.set(group, EMPTY);
   }
 
   private drawOpenings({ zoom, isWide, scale }: Drawing): void {
@@ -130,7 +142,7 @@ export class LiveMap {
     });
     const put = (group: 'counties' | 'towns' | 'singles', points: Points<any>) => {
       if (points.features.length > 0) this.set(group, points);
-      this.show(group, points.features.length > 0, () => this.set(group, EMPTY));
+      this.show(group, points.features.length > 0);
     };
     put('counties', counties);
     put('towns', towns);
@@ -168,7 +180,8 @@ export class LiveMap {
     }
     this.show('halls', isOn);
     this.show('houses', isOn);
-    this.show('sideHouses', !isOn && (this.shown.get('singles') ?? false));
+    const hasBubbles = Boolean(this.shown.get('counties') || this.shown.get('towns'));
+    this.show('sideHouses', !isOn && !hasBubbles);
   }
 
   private drawReach(): void {
@@ -250,6 +263,7 @@ export class LiveMap {
   }
 }
 
+/** A chunk of its own, 100 kB of text: only who looks from near fetches it. */
 async function loadVillageNames(): Promise<FeatureCollection> {
   const rows = (await import('../../geodata/villages.json')).default as unknown as [
     code: string,
@@ -260,6 +274,6 @@ async function loadVillageNames(): Promise<FeatureCollection> {
   ][];
   return {
     type: 'FeatureCollection',
-    features: rows.map(([, , name, lng, lat]) => nameFeature({ name, lng, lat })),
+    features: rows.map(([, , name, lng, lat]) => pointAt({ lng, lat }, { name })),
   };
 }
