@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import autocannon from 'autocannon';
+import { percentile } from './measure.ts';
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+/** One call over a kept connection; rejects on anything but 200. */
+export function call(
+  url: string,
+  options: { method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string } = {},
+): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const { method = 'GET', headers = {}, body } = options;
+    const asked = request(url, { agent, method, headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('error', reject);
+      answer.on('end', () => {
+        const whole = Buffer.concat(chunks);
+        if (answer.statusCode === 200) resolve(whole);
+        else reject(new Error(`${answer.statusCode} ${url}: ${whole.toString().slice(0, 300)}`));
+      });
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
+
+export const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * Closed loop by autocannon: answers a second with so many connections. Every connection walks through the
+ * paths from a place of its own, so that they do not ask the same at the same moment.
+ */
+export async function throughput(
+  base: string,
+  paths: readonly string[],
+  seconds: number,
+  options: { connections?: number; headers?: Record<string, string> } = {},
+): Promise<number> {
+  const { connections = 32, headers = {} } = options;
+  let client = 0;
+  const result = await autocannon({
+    url: base,
+    connections,
+    duration: seconds,
+    headers,
+    setupClient(one) {
+      const from = Math.floor((client++ * paths.length) / connections);
+      one.setRequests(
+        [...paths.slice(from), ...paths.slice(0, from)].map((path) => ({ method: 'GET', path })),
+      );
+    },
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} answers were no answers, ${result.errors} failed: ${base}${paths[0]}`);
+  return result.requests.total / result.duration;
+}
+
+/** Closed loop over any work: so many at a time, numbered; done a second. */
+export async function closedLoop(
+  work: (number: number) => Promise<unknown>,
+  atATime: number,
+  seconds: number,
+): Promise<number> {
+  const startedAt = performance.now();
+  const until = startedAt + seconds * 1000;
+  let started = 0;
+  let done = 0;
+  const one = async () => {
+    while (performance.now() < until) {
+      await work(started++);
+      done++;
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, one));
+  return (done * 1000) / (performance.now() - startedAt);
+}
+
+export type Latency = { p50: number; p95: number; p99: number; perSecond: number };
+
+/**
+ * Open loop: starts work at a fixed rate whether or not the earlier has ended, and counts from the moment it was
+ * due, so that waiting is part of the time. Milliseconds.
+ */
+export async function latencyAt(
+  work: (number: number) => Promise<unknown>,
+  perSecond: number,
+  seconds: number,
+): Promise<Latency> {
+  const total = Math.max(20, Math.round(perSecond * seconds));
+  const times: number[] = [];
+  const running: Promise<void>[] = [];
+  const startedAt = performance.now();
+  for (let number = 0; number < total;) {
+    const now = performance.now();
+    for (; number < total && startedAt + (number * 1000) / perSecond <= now; number++) {
+      const dueAt = startedAt + (number * 1000) / perSecond;
+      running.push(work(number).then(() => void times.push(performance.now() - dueAt)));
+    }
+    await sleep(1);
+  }
+  await Promise.all(running);
+  return {
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+    p99: percentile(times, 0.99),
+    perSecond: Math.round(perSecond),
+  };
+}

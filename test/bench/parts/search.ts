@@ -1,0 +1,114 @@
+import { ensureGenerated } from '../generate.ts';
+import { type Direct, openDirect } from '../direct.ts';
+import { fillIndexes, type MeilisearchTarget } from '../index-rows.ts';
+import { call, closedLoop, type Latency, latencyAt } from '../load.ts';
+import { alternate } from '../measure.ts';
+import { startBenchMeilisearch } from '../meilisearch.ts';
+import { type Served, startServer } from '../processes.ts';
+import { distinctQueries, keystrokes } from '../queries.ts';
+import { compared, type Line } from '../report.ts';
+import type { Settings } from '../settings.ts';
+import { figure } from '../table.ts';
+
+const clients = 16;
+// So many that the half second for which an answer is kept has passed before one comes again.
+const differentQueries = 3000;
+const keystrokesTyped = 6000;
+
+/** The endpoint beside its engine called with the same requests, on both engines: other words every time, and typing. */
+export async function search(settings: Settings): Promise<Line[]> {
+  const lines: Line[] = [];
+  const cluster = await settings.cluster();
+  const meilisearch = await startBenchMeilisearch();
+  try {
+    for (const size of settings.sizes) {
+      const url = await ensureGenerated(cluster, size, settings.told);
+      const target = meilisearch && { url: meilisearch.url, index: `bench_${size}` };
+      await fillIndexes(url, target, settings.told);
+      lines.push(...(await onEngine(settings, size, url, null)));
+      if (target) lines.push(...(await onEngine(settings, size, url, target)));
+    }
+  } finally {
+    await meilisearch?.stop();
+  }
+  if (!meilisearch)
+    process.stderr.write('没有 Meilisearch（MEILI_URL 或 PATH 上的 meilisearch），只量了 PostgreSQL\n');
+  return lines;
+}
+
+async function onEngine(
+  settings: Settings,
+  size: number,
+  url: string,
+  meili: MeilisearchTarget | null,
+): Promise<Line[]> {
+  const engine = meili ? 'Meilisearch' : 'PostgreSQL';
+  const env: Record<string, string> = meili ? { MEILI_URL: meili.url, MEILI_INDEX: meili.index } : {};
+  const server = await startServer({ DATABASE_URL: url, ...env });
+  const loads = [
+    { what: '每次换词', queries: distinctQueries(differentQueries), atLeast: 0.9 },
+    { what: '边打边搜', queries: keystrokes(keystrokesTyped), atLeast: 3 },
+  ];
+  const lines: Line[] = [];
+  try {
+    await refuseDegraded(server);
+    for (const { what, queries, atLeast } of loads) {
+      settings.told(`${size} ${engine} ${what}`);
+      const direct = await openDirect(url, meili, queries);
+      try {
+        const name = `${figure(size)} 个岗位，${engine}，${what}`;
+        lines.push(await besideEngine(settings, server, direct, name, atLeast));
+      } finally {
+        await direct.close();
+      }
+    }
+  } finally {
+    await server.stop();
+  }
+  return lines;
+}
+
+const pathOf = (query: string) => `/api/openings?pageSize=20&q=${encodeURIComponent(query)}`;
+
+/** Measuring PostgreSQL under Meilisearch's name would be worse than measuring nothing. */
+async function refuseDegraded(server: Served): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    const { degraded } = JSON.parse((await call(server.url + pathOf(`焊工${tries}`))).toString());
+    if (!degraded) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('the server does not use the search engine it was given');
+}
+
+async function besideEngine(
+  settings: Settings,
+  server: Served,
+  direct: Direct,
+  what: string,
+  atLeast: number,
+): Promise<Line> {
+  const { rounds, sliceSeconds, warmUpSeconds } = settings;
+  const { queries } = direct;
+  // Every slice goes on where the one before stopped.
+  let [asked, askedDirectly] = [0, 0];
+  const ours = () => call(server.url + pathOf(queries[asked++ % queries.length]!));
+  const theirs = () => direct.ask(queries[askedDirectly++ % queries.length]!);
+  await closedLoop(ours, clients, warmUpSeconds);
+  await closedLoop(theirs, clients, warmUpSeconds);
+  const comparison = await alternate(
+    [
+      { name: 'ours', slice: () => closedLoop(ours, clients, sliceSeconds) },
+      { name: 'engine', slice: () => closedLoop(theirs, clients, sliceSeconds) },
+    ],
+    rounds,
+  );
+  const perSecond = Math.min(...comparison.figures.map(({ median }) => median)) / 3;
+  const latencies: Latency[] = [];
+  for (const work of [ours, theirs]) latencies.push(await latencyAt(work, perSecond, 4));
+  const told = latencies.map(({ p50, p99 }) => `${figure(p50)}/${figure(p99)}`);
+  const note = `${clients} 个一起问；每秒 ${figure(perSecond)} 次时 p50/p99 毫秒 ${told[0]}，引擎 ${told[1]}`;
+  return {
+    ...compared('search', what, comparison, { unit: '/秒', atLeast, note }),
+    data: { comparison, latencies },
+  };
+}

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onCore } from './machine.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const api = fileURLToPath(new URL('../../api/server.ts', import.meta.url));
+const bareExpress = fileURLToPath(new URL('./bare-express.ts', import.meta.url));
+
+/** Servers stand on the first core, what loads them on the second. */
+const serverCore = 0;
+
+export type Served = { url: string; pid: number; stop: () => Promise<void> };
+
+/**
+ * The project's server as `npm start` runs it, with every protection on; only the rate limit is raised, because one
+ * address makes all the load.
+ */
+export async function startServer(env: Record<string, string>): Promise<Served> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'jiuye-bench-data-'));
+  const served = await listening([process.execPath, '--import', 'tsx', api], {
+    DATA_DIR: dataDir,
+    SEED: 'none',
+    RATE_LIMIT_PER_MINUTE: '1000000000',
+    ...env,
+  });
+  return {
+    ...served,
+    async stop() {
+      await served.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** An Express handler that does nothing but send the bytes recorded in a file, path by path. */
+export const startBareExpress = (recorded: string): Promise<Served> =>
+  listening([process.execPath, '--import', 'tsx', bareExpress, recorded], {});
+
+async function listening(command: string[], env: Record<string, string>): Promise<Served> {
+  const [program, ...args] = onCore(serverCore, command);
+  const child = spawn(program!, args, {
+    cwd: root,
+    // What the shell has set for the project's own runs does not belong to a measurement.
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, HOST: '127.0.0.1', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const url = await addressOf(child);
+  return { url, pid: child.pid!, stop: () => stopped(child) };
+}
+
+/** The address that the process says it listens on. */
+function addressOf(child: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const port = /http:\/\/localhost:(\d+)/.exec(said)?.[1];
+      if (port) resolve(`http://127.0.0.1:${port}`);
+    };
+    child.stdout!.on('data', listen);
+    child.stderr!.on('data', listen);
+    child.on('exit', (code) => reject(new Error(`server ended with ${code}:\n${said}`)));
+  });
+}
+
+function stopped(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    const impatience = setTimeout(() => child.kill('SIGKILL'), 8000);
+    child.once('exit', () => {
+      clearTimeout(impatience);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+}
