@@ -2,6 +2,9 @@ import type { SearchDocument } from './document.ts';
 
 export type EngineName = 'postgres' | 'meilisearch';
 
+/** Openings that carry all the terms, and at least one of `anyOf` where that is given. */
+export type TermSet = { terms: readonly string[]; anyOf?: readonly string[] };
+
 /**
  * What finds openings by terms. Both fillings hold the same documents and answer the same question, so that
  * what a query means and how hits are ranked is decided once (understand.ts, rank.ts).
@@ -9,10 +12,10 @@ export type EngineName = 'postgres' | 'meilisearch';
 export type Engine = {
   readonly name: EngineName;
   /**
-   * For each set of terms, the ids of the openings that carry all of them, in no order.
+   * For each set of terms, the ids of the openings it stands for, in no order.
    * @param limit ids at most for each set
    */
-  postings(sets: readonly (readonly string[])[], limit: number): Promise<number[][]>;
+  postings(sets: readonly TermSet[], limit: number): Promise<number[][]>;
   /** Adds or replaces; resolves when the documents can be found. */
   put(documents: readonly SearchDocument[]): Promise<void>;
   /** Takes out what is there; resolves when it cannot be found any more. */

@@ -34,7 +34,7 @@ export async function find(plan: Plan, engine: Asked): Promise<Found> {
 
 /** Asks for several lists of alternatives at once. */
 async function answer(lists: readonly (readonly Alternative[])[], engine: Asked): Promise<ClauseFits[]> {
-  const sets = lists.flatMap((list) => list.map(({ terms }) => terms));
+  const sets = lists.flat();
   if (sets.length === 0) return lists.map(() => new Map());
   const postings = await engine.postings(sets, postingLimit);
   let from = 0;

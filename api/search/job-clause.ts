@@ -13,6 +13,8 @@ export const all = (kind: TermKind, text: string): string[] =>
 export const meaningsOf = (word: string, thesaurus: Thesaurus): OccupationMeaning[] =>
   (thesaurus.vocabulary.get(word) ?? []).filter((meaning) => meaning.kind === 'occupation');
 
+const kind = (concept: string): string => term('c', concept);
+
 /** What people leave off: 保洁员 -> 保洁, when two characters stay. */
 export function stem(word: string): string {
   const bare = word.replace(/(?:人员|师傅|工人|员工|工|员|师|的)$/u, '');
@@ -25,18 +27,28 @@ export const houseEnding =
 
 const nearLimit = 10;
 
-/** Jobs beside a job: those the thesaurus names, then those of the same official group. */
-function nearOf(concepts: readonly string[], thesaurus: Thesaurus): string[] {
+const nearKnown = new WeakMap<Thesaurus, Map<string, readonly string[]>>();
+
+/** Jobs beside some jobs: those the thesaurus names, then those one broader word or official group holds. */
+function nearOf(concepts: readonly string[], thesaurus: Thesaurus): readonly string[] {
+  let known = nearKnown.get(thesaurus);
+  if (!known) nearKnown.set(thesaurus, (known = new Map()));
+  const key = concepts.join();
+  const found = known.get(key) ?? findNear(concepts, thesaurus);
+  known.set(key, found);
+  return found;
+}
+
+function findNear(concepts: readonly string[], thesaurus: Thesaurus): string[] {
   const named = concepts.flatMap((id) => thesaurus.concepts.get(id)?.near ?? []);
+  const grouped = concepts.flatMap((id) => thesaurus.kin.get(id) ?? []);
   const families = new Set(concepts.map((id) => thesaurus.concepts.get(id)?.family).filter(Boolean));
-  const kin = [...thesaurus.concepts.values()]
+  const official = [...thesaurus.concepts.values()]
     .filter(({ family }) => families.has(family))
     .sort((one, other) => other.weight - one.weight)
     .map(({ id }) => id);
-  const grouped = concepts.flatMap((id) => thesaurus.kin.get(id) ?? []).slice(0, nearLimit);
-  return [...new Set([...named.slice(0, nearLimit), ...grouped, ...kin.slice(0, nearLimit)])].filter(
-    (id) => !concepts.includes(id) && thesaurus.concepts.has(id),
-  );
+  const all = [named, grouped, official].flatMap((list) => list.slice(0, nearLimit));
+  return [...new Set(all)].filter((id) => !concepts.includes(id) && thesaurus.concepts.has(id));
 }
 
 /**
@@ -56,8 +68,10 @@ export function jobAlternatives(
   const own = meanings.filter(({ as }) => as !== 'broader');
   const named = own.some(({ as }) => as === 'name');
   const list: Alternative[] = [];
-  const push = (terms: string[], rank: number, matched: MatchKind) =>
-    list.push({ terms, rank: base + rank, matched: via ?? matched });
+  const push = (terms: string[], rank: number, matched: MatchKind, anyOf?: readonly string[]) => {
+    if (anyOf?.length !== 0)
+      list.push({ terms, anyOf: anyOf?.map(kind), rank: base + rank, matched: via ?? matched });
+  };
   push([term('=', word)], 0, 'exact');
   const root = stem(word);
   own.forEach(({ concept, as }, at) => {
@@ -66,13 +80,10 @@ export function jobAlternatives(
     push([term('c', concept)], (as === 'name' ? 3 : 3.1) + at * 0.2, 'synonym');
     push([term('s', concept)], 5, 'synonym');
   });
-  meanings.slice(own.length).forEach(({ concept }, at) => {
-    push([term('c', concept), ...all('j', word)], 2.2 + at * 0.02, 'exact');
-    push([term('c', concept)], 3.5 + at * 0.02, 'synonym');
-  });
-  push([term('c', 'none'), ...all('j', word)], 2, 'exact');
   const concepts = own.map(({ concept }) => concept);
-  for (const near of nearOf(concepts, thesaurus)) push([term('c', near), ...all('j', word)], 2.2, 'exact');
+  const broader = meanings.slice(own.length).map(({ concept }) => concept);
+  push(all('j', word), 2, 'exact', ['none', ...broader, ...nearOf(concepts, thesaurus)]);
+  push([], 3.5, 'synonym', broader);
   if (root !== word && named) push([term('c', 'none'), ...all('j', root)], 4.2, 'exact');
   // A long word beside the job's name is said on purpose: 毛绒玩具充棉工.
   if ([...word].length > 2) push(all('k', word), 3.4, 'exact');
@@ -83,11 +94,9 @@ export function jobAlternatives(
   }
   const first = concepts[0] ? thesaurus.concepts.get(concepts[0]) : undefined;
   if (first && first.name !== word) {
-    push([term('c', 'none'), ...all('j', stem(first.name))], 4, 'synonym');
-    for (const near of first.near.slice(0, nearLimit))
-      push([term('c', near), ...all('j', stem(first.name))], 4.1, 'synonym');
+    push(all('j', stem(first.name)), 4, 'synonym', ['none', ...first.near.slice(0, nearLimit)]);
   }
-  for (const concept of alikeConcepts(word, concepts, thesaurus)) push([term('c', concept)], 4.4, 'synonym');
+  push([], 4.4, 'synonym', alikeConcepts(word, concepts, thesaurus));
   return list;
 }
 
@@ -120,11 +129,11 @@ function spareAlternatives(word: string, reader: Reader, base: number): Alternat
   const { thesaurus } = reader;
   const meanings = meaningsOf(word, thesaurus).filter(({ as }) => as !== 'broader');
   const concepts = meanings.map(({ concept }) => concept);
-  const list: Alternative[] = nearOf(concepts, thesaurus).map((concept, at) => ({
-    terms: [term('c', concept)],
-    rank: base + 0.1 * at,
-    matched: 'related',
-  }));
+  const near = nearOf(concepts, thesaurus).map(kind);
+  // The thesaurus names the nearest first.
+  const list: Alternative[] = [near.slice(0, 3), near.slice(3, 10), near.slice(10)].flatMap((anyOf, at) =>
+    anyOf.length > 0 ? [{ terms: [], anyOf, rank: base + 0.5 * at, matched: 'related' as const }] : [],
+  );
   list.push(
     { terms: all('j', word), rank: base - 1, matched: 'related' },
     { terms: all('k', word), rank: base - 0.5, matched: 'related' },
@@ -134,7 +143,7 @@ function spareAlternatives(word: string, reader: Reader, base: number): Alternat
   // 光伏 and 电商 are trades as much as jobs: whoever is in them hires.
   if (!meanings.some(({ as }) => as === 'name'))
     list.push({ terms: all('e', word), rank: base - 0.8, matched: 'related' });
-  return list.filter(({ terms }) => terms.length > 0);
+  return list.filter(({ terms, anyOf }) => terms.length > 0 || anyOf);
 }
 
 /** The clause of a word the vocabulary knows as a job. */

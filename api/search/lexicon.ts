@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { isHan } from './normalise.ts';
 import { initialsOf, merged, soundKey, syllablesOf } from './sound.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -11,41 +12,65 @@ export type Lexicon = {
   longestPinyin: number;
 };
 
-const lexicons = new WeakMap<Thesaurus, Lexicon>();
+type Building = { lexicon: MutableLexicon; steps: Iterator<unknown>; isDone: boolean };
+type MutableLexicon = {
+  byPinyin: Map<string, string[]>;
+  byInitials: Map<string, string[]>;
+  bySound: Map<string, string[]>;
+  longestPinyin: number;
+};
 
-/** Built at the first need (about 0.3 s for 15,000 words) and kept as long as its thesaurus. */
+const lexicons = new WeakMap<Thesaurus, Building>();
+// 20 us a word.
+const wordsAtOnce = 200;
+
+/** The lexicon of a thesaurus, kept as long as that; what is not built yet is built now (0.5 s for all of it). */
 export function lexiconOf(thesaurus: Thesaurus): Lexicon {
-  const known = lexicons.get(thesaurus);
-  if (known) return known;
-  const built = build(thesaurus);
-  lexicons.set(thesaurus, built);
-  return built;
+  const building = buildingOf(thesaurus);
+  while (!building.isDone) building.isDone = building.steps.next().done ?? false;
+  return building.lexicon;
 }
 
-function build(thesaurus: Thesaurus): Lexicon {
-  const byPinyin = new Map<string, string[]>();
-  const byInitials = new Map<string, string[]>();
-  const bySound = new Map<string, string[]>();
-  let longestPinyin = 1;
+/** Builds the lexicon in small steps, so that nothing else has to wait. */
+export async function warmLexicon(thesaurus: Thesaurus): Promise<void> {
+  const building = buildingOf(thesaurus);
+  while (!building.isDone) {
+    building.isDone = building.steps.next().done ?? false;
+    await breathe();
+  }
+}
+
+function buildingOf(thesaurus: Thesaurus): Building {
+  const known = lexicons.get(thesaurus);
+  if (known) return known;
+  const lexicon = { byPinyin: new Map(), byInitials: new Map(), bySound: new Map(), longestPinyin: 1 };
+  const building = { lexicon, steps: build(thesaurus, lexicon), isDone: false };
+  lexicons.set(thesaurus, building);
+  return building;
+}
+
+function* build(thesaurus: Thesaurus, lexicon: MutableLexicon): Iterator<unknown> {
   const put = (map: Map<string, string[]>, key: string, word: string) => {
     const list = map.get(key);
     if (list) list.push(word);
     else map.set(key, [word]);
   };
+  let count = 0;
   for (const word of thesaurus.vocabulary.keys()) {
     if (!isHan(word)) continue;
+    if (++count % wordsAtOnce === 0) yield;
     const syllables = syllablesOf(word);
     if (syllables.length < 2) continue;
     const pinyin = syllables.join('');
-    longestPinyin = Math.max(longestPinyin, pinyin.length);
-    put(byPinyin, pinyin, word);
-    put(byInitials, initialsOf(word), word);
-    put(bySound, syllables.map(merged).join('_'), word);
+    lexicon.longestPinyin = Math.max(lexicon.longestPinyin, pinyin.length);
+    put(lexicon.byPinyin, pinyin, word);
+    put(lexicon.byInitials, initialsOf(word), word);
+    const heard = syllables.map(merged).join('_');
+    put(lexicon.bySound, heard, word);
     // 会 is kuài in 会计 and huì for whoever types 会记: letter by letter the two sound alike.
     const spelt = spelling(word);
-    if (spelt !== syllables.map(merged).join('_')) put(bySound, spelt, word);
+    if (spelt !== heard) put(lexicon.bySound, spelt, word);
   }
-  return { byPinyin, byInitials, bySound, longestPinyin };
 }
 
 /** Sounds of the characters one by one. */

@@ -1,6 +1,6 @@
 import { Meilisearch, type EnqueuedTaskPromise, type Settings } from 'meilisearch';
 import type { SearchDocument } from './document.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, TermSet } from './engine.ts';
 
 export type MeilisearchEngine = Engine & {
   /** The same engine whose questions are given up when the signal says so. */
@@ -65,14 +65,14 @@ export function createMeilisearchEngine(to: {
   }
 
   async function postings(
-    sets: readonly (readonly string[])[],
+    sets: readonly TermSet[],
     limit: number,
     signal?: AbortSignal,
   ): Promise<number[][]> {
     if (sets.length === 0) return [];
-    const queries = sets.map((terms) => ({
+    const queries = sets.map((set) => ({
       indexUid: to.index,
-      filter: terms.map((term) => `terms = ${quoted(term)}`),
+      filter: filterOf(set),
       attributesToRetrieve: ['id' as const],
       limit,
     }));
@@ -134,3 +134,9 @@ const codeOf = (error: unknown): string | undefined =>
   (error as { cause?: { code?: string } } | undefined)?.cause?.code;
 
 const quoted = (term: string): string => `"${term.replace(/[\\"]/g, '\\$&')}"`;
+
+function filterOf({ terms, anyOf }: TermSet): string[] {
+  const filter = terms.map((term) => `terms = ${quoted(term)}`);
+  if (anyOf) filter.push(`terms IN [${anyOf.map(quoted).join(', ')}]`);
+  return filter;
+}

@@ -1,7 +1,11 @@
 import type { MatchKind, OpeningFilter, Understood } from '../openings/contract.ts';
+import type { TermSet } from './engine.ts';
 
-/** One way to find openings: those that carry all the terms. A lower rank is shown first. */
-export type Alternative = { terms: readonly string[]; rank: number; matched: MatchKind };
+/**
+ * One way to find openings: those that carry all the terms, and one of `anyOf` where that is given. A lower rank
+ * is shown first.
+ */
+export type Alternative = TermSet & { rank: number; matched: MatchKind };
 
 /** A part of the query and the ways it may be meant. */
 export type Clause = {

@@ -10,17 +10,19 @@ export function createPostgresEngine(db: Database): Engine {
     async postings(sets, limit) {
       const { rows } = await db.query<{ at: number; ids: string }>(
         `select q.at::int - 1 as at, found.ids
-           from jsonb_array_elements($1::jsonb) with ordinality as q (terms, at),
+           from jsonb_array_elements($1::jsonb) with ordinality as q (term_set, at),
                 lateral (
                   select string_agg(opening_id::text, ',') as ids
                     from (
                       select opening_id from opening_index
-                       where terms @> array(select jsonb_array_elements_text(q.terms))
+                       where terms @> array(select jsonb_array_elements_text(q.term_set -> 'terms'))
+                         and (q.term_set -> 'anyOf' is null
+                              or terms && array(select jsonb_array_elements_text(q.term_set -> 'anyOf')))
                        limit $2
                     ) as carrying
                 ) as found
           where found.ids is not null`,
-        [JSON.stringify(sets), limit],
+        [JSON.stringify(sets.map(({ terms, anyOf }) => ({ terms, anyOf }))), limit],
       );
       const postings: number[][] = sets.map(() => []);
       for (const { at, ids } of rows) postings[at] = ids.split(',').map(Number);

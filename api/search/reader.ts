@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.ts';
 import type { Log } from './index-worker.ts';
-import { lexiconOf } from './lexicon.ts';
+import { warmLexicon } from './lexicon.ts';
 import { findStaffWords } from './store.ts';
 import { buildThesaurus, readThesaurusData, type StaffWord, type Thesaurus } from './thesaurus.ts';
 import type { Reader } from './understand.ts';
@@ -32,13 +32,15 @@ export async function openReader(db: Database, log?: Log): Promise<ReaderSource>
   const timer = setInterval(() => void refresh().catch(() => {}), refreshEveryMs);
   timer.unref();
   // The first query by sound should not pay for the table of sounds.
-  setTimeout(() => lexiconOf(reader.thesaurus), 500).unref();
+  void warmLexicon(reader.thesaurus);
 
   async function refresh(): Promise<void> {
     const now = await findStaffWords(db);
     if (JSON.stringify(now) === JSON.stringify(staff)) return;
     staff = now;
-    reader = createReader(staff, data);
+    const next = createReader(staff, data);
+    await warmLexicon(next.thesaurus);
+    reader = next;
     log?.info({ thesaurus: reader.thesaurus.version, staffWords: staff.length });
   }
   return { reader: () => reader, close: () => clearInterval(timer) };

@@ -150,7 +150,7 @@ function openFirst(
   const breaker = createBreaker({
     timeoutMs: meiliTimeoutMs,
     probeEveryMs,
-    probe: (signal) => engine.withSignal(signal).postings([['c:none']], 1),
+    probe: (signal) => engine.withSignal(signal).postings([{ terms: ['c:none'] }], 1),
     onChange: (state, cause) => log?.warn({ meilisearch: state, cause: cause ? String(cause) : undefined }),
   });
   return {

@@ -29,9 +29,8 @@ export function textClause(text: string, reader: Reader, understood: Understood[
       { terms: all('e', text), rank: houseEnding.test(text) ? 1.2 : 6, matched: 'exact' },
     );
     const named = houseEnding.test(text) ? [] : conceptsNamedWith(text, thesaurus);
-    named.forEach((concept, at) =>
-      direct.push({ terms: [term('c', concept)], rank: 3 + at * 0.1, matched: 'synonym' }),
-    );
+    if (named.length > 0)
+      direct.push({ terms: [], anyOf: named.map((id) => term('c', id)), rank: 3, matched: 'synonym' });
   }
   for (const other of thesaurus.synonyms.get(text) ?? []) {
     if (meaningsOf(other, thesaurus).length > 0) direct.push(...jobAlternatives(other, reader, 'synonym', 2));
@@ -45,7 +44,7 @@ export function textClause(text: string, reader: Reader, understood: Understood[
   return {
     text,
     kind: 'text',
-    direct: direct.filter(({ terms }) => terms.length > 0),
+    direct: direct.filter(({ terms, anyOf }) => terms.length > 0 || anyOf),
     context: [],
     spare: isPair ? bySound(text, reader, understood) : [],
   };

@@ -9,9 +9,14 @@ export function createMemoryEngine(documents: readonly SearchDocument[]): Pick<E
   }
   return {
     async postings(sets) {
-      return sets.map((terms) => {
-        const [first, ...rest] = terms.map((term) => byTerm.get(term) ?? new Set<number>());
-        return [...(first ?? [])].filter((id) => rest.every((ids) => ids.has(id)));
+      const all = new Set(documents.map(({ id }) => id));
+      const of = (term: string) => byTerm.get(term) ?? new Set<number>();
+      return sets.map(({ terms, anyOf }) => {
+        const lists = terms.map(of);
+        if (anyOf) lists.push(new Set(anyOf.flatMap((term) => [...of(term)])));
+        lists.sort((one, other) => one.size - other.size);
+        const [first = all, ...rest] = lists;
+        return [...first].filter((id) => rest.every((ids) => ids.has(id)));
       });
     },
   };
