@@ -2,7 +2,7 @@ import type { NewOpening } from '../api/openings/store.ts';
 import { type Chance, createChance } from './chance.ts';
 import type { DemoEmployer } from './employers.ts';
 import { phone } from './phones.ts';
-import type { Trade, Workplace } from './trade.ts';
+import type { Trade } from './trade.ts';
 import { trades } from './trades.ts';
 import { workplaces } from './workplaces.ts';
 
@@ -43,7 +43,7 @@ function makeOpening(
   index: number,
   today: Date,
 ): NewOpening {
-  const trade = chance.weighted(tradesOf(employer.workplace), ({ weight }) => weight);
+  const trade = chance.weighted(tradesOf(employer), ({ weight }) => weight);
   const publishedAt = publicationOf(chance, fate, today);
   const where = placeOf(chance, employer);
   return {
@@ -71,8 +71,12 @@ function makeOpening(
   };
 }
 
-function tradesOf(workplace: Workplace): Trade[] {
-  return trades.filter((trade) => trade.workplaces.includes(workplace));
+/** What this employer may hire: by its kind of place and, where the trade says so, by the end of its name. */
+export function tradesOf({ workplace, name }: Pick<DemoEmployer, 'workplace' | 'name'>): Trade[] {
+  return trades.filter(
+    ({ workplaces: places, employersEndingIn: ends }) =>
+      places.includes(workplace) && (!ends || ends.some((end) => name.endsWith(end))),
+  );
 }
 
 /** In the last 28 days, more of them lately; expired ones 31 to 90 days ago. */

@@ -38,6 +38,8 @@ export type Trade = {
   occupation: string;
   titles: readonly string[];
   workplaces: readonly Workplace[];
+  /** Only at employers whose name ends so (a 药房 hires no tiler); absent: at every one of the workplaces. */
+  employersEndingIn?: readonly string[];
   /** How often it is advertised, 1 to 10. */
   weight: number;
   pay: { unit: '月' | '日' | '时' | '件' | '面议'; least: number; most: number };
