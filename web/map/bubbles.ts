@@ -46,28 +46,51 @@ export function shadeOf(openings: number, thresholds: readonly number[]): 0 | 1 
 }
 
 /** Farthest that a bubble leaves its place, CSS px; beyond that it would speak for a neighbour. */
-export const MOST_SHIFT_PX = 24;
+const MOST_SHIFT_PX = 24;
+/** How far it may go at last, where nothing else helps. */
+const FARTHEST_SHIFT_PX = 40;
 /** Two white rings of 2 px and a hair of ground between them. */
 const GAP_PX = 5;
 const LEAST_RADIUS_PX = 11;
-const ROUNDS = 80;
+const ROUNDS = 40;
 
-function separate(circles: Circle[], homes: readonly Circle[], mostShift: number): boolean {
-  let touching = false;
-  for (const [i, a] of circles.entries()) {
-    for (const b of circles.slice(i + 1)) {
-      const dx = b.x - a.x || 0.01;
-      const dy = b.y - a.y || 0.01;
-      const distance = Math.hypot(dx, dy);
-      const overlap = a.r + b.r + GAP_PX - distance;
-      if (overlap <= 0.01) continue;
-      touching = true;
-      const [shiftX, shiftY] = [(dx / distance) * (overlap / 2), (dy / distance) * (overlap / 2)];
-      a.x -= shiftX;
-      a.y -= shiftY;
-      b.x += shiftX;
-      b.y += shiftY;
+type Pair = readonly [i: number, j: number];
+
+/** Pairs that could ever touch, however far both go. Most towns are too far apart to be looked at again. */
+function neighbours(homes: readonly Circle[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (const [i, a] of homes.entries())
+    for (let j = i + 1; j < homes.length; j++) {
+      const b = homes[j]!;
+      const reach = a.r + b.r + GAP_PX + 2 * FARTHEST_SHIFT_PX;
+      if (Math.abs(b.x - a.x) < reach && Math.abs(b.y - a.y) < reach) pairs.push([i, j]);
     }
+  return pairs;
+}
+
+function separate(
+  circles: Circle[],
+  homes: readonly Circle[],
+  pairs: readonly Pair[],
+  mostShift: number,
+): boolean {
+  let touching = false;
+  for (const [i, j] of pairs) {
+    const a = circles[i]!;
+    const b = circles[j]!;
+    const dx = b.x - a.x || 0.01;
+    const dy = b.y - a.y || 0.01;
+    const reach = a.r + b.r + GAP_PX;
+    if (dx > reach || dx < -reach || dy > reach || dy < -reach) continue;
+    const distance = Math.sqrt(dx * dx + dy * dy);
+    const overlap = reach - distance;
+    if (overlap <= 0.05) continue;
+    touching = true;
+    const [shiftX, shiftY] = [(dx / distance) * (overlap / 2), (dy / distance) * (overlap / 2)];
+    a.x -= shiftX;
+    a.y -= shiftY;
+    b.x += shiftX;
+    b.y += shiftY;
   }
   for (const [i, circle] of circles.entries()) {
     const home = homes[i]!;
@@ -79,36 +102,39 @@ function separate(circles: Circle[], homes: readonly Circle[], mostShift: number
   return touching;
 }
 
-/** Circles that touch, directly or through others, in groups of their indices; lone ones are left out. */
-function crowds(circles: readonly Circle[]): number[][] {
-  const crowdOf = circles.map((_, i) => [i]);
-  for (const [i, a] of circles.entries()) {
-    for (let j = i + 1; j < circles.length; j++) {
-      const b = circles[j]!;
-      const touches = Math.hypot(b.x - a.x, b.y - a.y) < a.r + b.r + GAP_PX + 1;
-      if (!touches || crowdOf[i] === crowdOf[j]) continue;
-      const joined = [...crowdOf[i]!, ...crowdOf[j]!];
-      for (const member of joined) crowdOf[member] = joined;
-    }
-  }
-  return [...new Set(crowdOf)].filter(({ length }) => length > 1);
-}
+/** Figures that have touched, directly or through others, and by how much all of them have shrunk. */
+type Crowd = { members: number[]; share: number };
+
+const SHRINK = 0.9;
 
 /** All of a crowd shrink alike, so that the larger number keeps the larger bubble. */
-function shrinkCrowds(circles: Circle[], homes: readonly Circle[]): void {
-  const isTight = (i: number) =>
-    circles.some((other, j) => {
-      const { x, y, r } = circles[i]!;
-      return j !== i && Math.hypot(other.x - x, other.y - y) < r + other.r + GAP_PX - 0.5;
-    });
-  for (const crowd of crowds(circles)) {
-    if (!crowd.some(isTight)) continue;
-    for (const i of crowd)
-      circles[i]!.r = Math.max(Math.min(LEAST_RADIUS_PX, homes[i]!.r), circles[i]!.r * 0.92);
+function shrinkCrowds(
+  circles: Circle[],
+  homes: readonly Circle[],
+  pairs: readonly Pair[],
+  crowdOf: Crowd[],
+): void {
+  const tight = new Set<Crowd>();
+  for (const [i, j] of pairs) {
+    const [a, b] = [circles[i]!, circles[j]!];
+    const overlap = a.r + b.r + GAP_PX - Math.hypot(b.x - a.x, b.y - a.y);
+    if (overlap < -1) continue;
+    const [one, other] = [crowdOf[i]!, crowdOf[j]!];
+    const crowd =
+      one === other
+        ? one
+        : { members: [...one.members, ...other.members], share: Math.min(one.share, other.share) };
+    if (overlap > 0.5 || tight.has(one) || tight.has(other)) tight.add(crowd);
+    if (crowd !== one) for (const member of crowd.members) crowdOf[member] = crowd;
+  }
+  for (const crowd of new Set(crowdOf)) {
+    if (tight.has(crowd)) crowd.share *= SHRINK;
+    for (const i of crowd.members)
+      circles[i]!.r = Math.max(Math.min(LEAST_RADIUS_PX, homes[i]!.r), homes[i]!.r * crowd.share);
   }
 }
 
-const SHRINKS = 8;
+const SHRINKS = 7;
 
 /**
  * Pushes figures apart until none overlaps, each at most 24 px from its place. Where a crowd does not fit so, its
@@ -117,14 +143,16 @@ const SHRINKS = 8;
  */
 export function pushApart(circles: readonly Circle[]): Circle[] {
   const moved = circles.map((circle) => ({ ...circle }));
+  const pairs = neighbours(circles);
+  const crowdOf = circles.map((_, i): Crowd => ({ members: [i], share: 1 }));
   const settle = (mostShift: number) => {
-    for (let round = 0; round < ROUNDS; round++) if (!separate(moved, circles, mostShift)) return true;
+    for (let round = 0; round < ROUNDS; round++) if (!separate(moved, circles, pairs, mostShift)) return true;
     return false;
   };
   for (let shrinks = 0; shrinks < SHRINKS; shrinks++) {
     if (settle(MOST_SHIFT_PX)) return moved;
-    shrinkCrowds(moved, circles);
+    shrinkCrowds(moved, circles, pairs, crowdOf);
   }
-  for (const mostShift of [MOST_SHIFT_PX, 32, 40]) if (settle(mostShift)) break;
+  for (const mostShift of [MOST_SHIFT_PX, 32, FARTHEST_SHIFT_PX]) if (settle(mostShift)) break;
   return moved;
 }
