@@ -125,24 +125,46 @@ function distanceFrom(
 export type Sort = (typeof sorts)[number];
 
 /**
- * Indices into the selection in the order asked for. Ties go to the newer opening, then to the higher id, so
- * that pages never overlap. `relevance` without words is `newest`.
+ * The first `count` indices into the selection in the order asked for. Ties go to the newer opening, then to the
+ * higher id, so that pages never overlap. `relevance` without words is `newest`.
  */
-export function order(model: OpeningsModel, selection: Selection, sort: Sort): Int32Array {
+export function order(model: OpeningsModel, selection: Selection, sort: Sort, count: number): Int32Array {
   const { columns } = model;
   const { rows, distances, matched } = selection;
-  const indices = Int32Array.from(rows, (_, index) => index);
-  if (sort === 'relevance' && matched) return indices;
+  if (sort === 'relevance' && matched)
+    return Int32Array.from({ length: Math.min(count, rows.length) }, (_, i) => i);
   const newest = (a: number, b: number) =>
     columns.publishedAt[rows[b]!]! - columns.publishedAt[rows[a]!]! ||
     columns.id[rows[b]!]! - columns.id[rows[a]!]!;
   if (sort === 'distance' && distances)
-    return indices.sort((a, b) => distances[a]! - distances[b]! || newest(a, b));
+    return first(rows.length, count, (a, b) => distances[a]! - distances[b]! || newest(a, b));
   if (sort === 'salary')
-    return indices.sort(
+    return first(
+      rows.length,
+      count,
       (a, b) => columns.monthlyMin[rows[b]!]! - columns.monthlyMin[rows[a]!]! || newest(a, b),
     );
-  return indices.sort(newest);
+  return first(rows.length, count, newest);
+}
+
+/** More than this many, and sorting all is cheaper than keeping the best in order. */
+const fewKept = 200;
+
+/** The first `count` of 0…length-1 by `compare`. A page of 20 out of 3,455 costs one pass instead of a sort. */
+function first(length: number, count: number, compare: (a: number, b: number) => number): Int32Array {
+  if (count > fewKept || count >= length)
+    return Int32Array.from({ length }, (_, index) => index)
+      .sort(compare)
+      .subarray(0, count);
+  const best = new Int32Array(count);
+  let kept = 0;
+  for (let index = 0; index < length; index++) {
+    if (kept === count && compare(index, best[kept - 1]!) >= 0) continue;
+    let at = kept < count ? kept++ : kept - 1;
+    while (at > 0 && compare(index, best[at - 1]!) < 0) best[at] = best[--at]!;
+    best[at] = index;
+  }
+  return best.subarray(0, kept);
 }
 
 /**

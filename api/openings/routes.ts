@@ -17,6 +17,7 @@ import { industryName } from './industries.ts';
 import { groupByDivision, levelOf, maxMarks, rowsByPlace } from './map-groups.ts';
 import type { OpeningsModel } from './model.ts';
 import { countFacets, order, selectOpenings, type Hits, type Selection } from './query.ts';
+import { keepForMoment } from './kept.ts';
 import { readIdOrCode } from './rules.ts';
 import { findOpening } from './store.ts';
 
@@ -47,6 +48,16 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
     return { selection, understood: answer.understood, degraded: answer.degraded, filter: whole };
   }
 
+  /** Where a person stands and how the list is sorted change no count: a moving finger asks for the same facets. */
+  const facetsOf = keepForMoment((filter: OpeningFilter, selection: Selection) => ({
+    key: [
+      openings.version,
+      selection.rows.length,
+      { ...filter, literal: undefined, near: filter.withinMetres && filter.near },
+    ],
+    make: () => withLabels(countFacets(openings, selection)),
+  }));
+
   async function listed(ids: readonly number[], now: Date, extra: (id: number) => Partial<ListedOpening>) {
     const rows = await openings.rows(db, ids);
     return rows.map((row) => toListed(row, deps.nearestPoints(row, 1, now)[0] ?? null, extra(row.id)));
@@ -57,11 +68,9 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
       const { sort, page, pageSize, ...asked } = query;
       const { selection, understood, degraded, filter } = await select(asked, now);
       const total = selection.rows.length;
-      const indices = order(openings, selection, sort ?? (asked.q ? 'relevance' : 'newest')).subarray(
-        (page - 1) * pageSize,
-        page * pageSize,
-      );
-      const facets = withLabels(countFacets(openings, selection));
+      const wanted = sort ?? (asked.q ? 'relevance' : 'newest');
+      const indices = order(openings, selection, wanted, page * pageSize).subarray((page - 1) * pageSize);
+      const facets = facetsOf(filter, selection, now);
       const extras = pageExtras(openings, selection, indices);
       const items = await listed([...extras.keys()], now, (id) => extras.get(id)!);
       if (asked.q?.trim() && page === 1)
@@ -145,7 +154,7 @@ function similarTo(
   const similar = new Map<number, number>();
   for (const filter of wanted) {
     const selection = selectOpenings(openings, filter, now.getTime(), null);
-    for (const index of order(openings, selection, 'distance').subarray(0, 7)) {
+    for (const index of order(openings, selection, 'distance', 7)) {
       const id = openings.columns.id[selection.rows[index]!]!;
       if (similar.size < 6 && id !== to.id && !similar.has(id)) similar.set(id, selection.distances![index]!);
     }
