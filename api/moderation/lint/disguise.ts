@@ -28,7 +28,7 @@ const parts: Readonly<Record<string, string>> = {
     社宝: '社保',
     设宝: '社保',
   },
-  ...{ 式用期: '试用期', 拭用期: '试用期', 安微: '安徽', 无尝: '无偿', 高新保录: '高薪保录' },
+  ...{ 式用期: '试用期', 拭用期: '试用期', 安微: '安徽', b肝: '乙肝', 无尝: '无偿', 高新保录: '高薪保录' },
 };
 // 押进 is 押金 unless it goes on as a word of its own.
 const partsPattern = new RegExp(
@@ -42,7 +42,9 @@ const loneLetters = /(?<![a-z\d])[a-z](?: [a-z])+(?![a-z\d])/g;
 const dottedYears = /(?<![\d.])\d[. ]\d[. ]?(?=周?岁)/g;
 // 4O岁, 138OOOO
 const roundLetters = /(?<=\d)o+(?![a-z])|(?<![a-z])o+(?=\d)/g;
-const loneDigits = /(?<![\d.])\d(?: \d)+(?! ?[\d.-])/g;
+const loneDigits = /(?<![\d.])\d(?: \d)+(?![\d.])/g;
+// 18 - 35 岁, 60 %
+const looseSigns = /(?<=\d) ?([-%]) ?(?=\d|$|[^\d])/g;
 
 /** Neighbouring characters inside a word that is worth hiding; punctuation between them is a disguise, not a pause. */
 const inseparable = new Set<string>();
@@ -51,7 +53,7 @@ for (const word of heardWords)
 
 /** The text as the rules read it, once with its pauses and once without. */
 export function readThrough(original: string): { plain: Folded; tight: Folded } {
-  const { plain, tight } = fold(original);
+  const { plain, tight } = fold(original, inseparable);
   return { plain: unmask(plain), tight: unmask(tight) };
 }
 
@@ -62,21 +64,14 @@ function unmask(folded: Folded): Folded {
     ([split]) => parts[split] ?? (split === '社报' ? '社保' : '押金'),
   );
   const joined = replaceIn(whole, loneDigits, ([digits]) => digits.replaceAll(' ', ''));
-  const lettered = replaceIn(joined, loneLetters, ([letters]) => letters.replaceAll(' ', ''));
+  const signed = replaceIn(joined, looseSigns, ([, sign = '']) => sign);
+  const lettered = replaceIn(signed, loneLetters, ([letters]) => letters.replaceAll(' ', ''));
   const rounded = replaceIn(lettered, roundLetters, ([letters]) => '0'.repeat(letters.length));
   const heard = foldNumerals(hear(rounded));
   return replaceIn(heard, dottedYears, ([years]) => years.replace(/[. ]/g, ''));
 }
 
-/** Whether a match in the tight reading holds something that was pulled apart on purpose. */
+/** Whether a match in the tight reading holds something that was pulled apart. */
 export function isPulledApart(tight: Folded, from: number, to: number): boolean {
-  let any = false;
-  for (let i = from + 1; i < to; i++) {
-    const weight = tight.dropped[i]!;
-    if (weight === 0) continue;
-    any = true;
-    const lone = tight.dropped[i - 1]! > 0 || tight.dropped[i + 1]! > 0;
-    if (weight === 2 && !lone && !inseparable.has(tight.text.slice(i - 1, i + 1))) return false;
-  }
-  return any;
+  return tight.dropped.subarray(from + 1, to).includes(1);
 }

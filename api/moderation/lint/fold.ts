@@ -5,7 +5,7 @@ export interface Folded {
   text: string;
   start: number[];
   end: number[];
-  /** Set where something was dropped before character i: 1 blanks and symbols, 2 punctuation. */
+  /** 1 where something was dropped before character i. */
   dropped: Uint8Array;
 }
 
@@ -123,17 +123,20 @@ const isHan = (character: string): boolean => character >= '\u4e00' && character
 
 /**
  * Two readings of one text. `plain` keeps punctuation and turns runs of symbols and blanks into one blank; `tight` joins
- * hanzi across all of it (押，金 / 限 男 / 汉*族) and notes in `dropped` what stood between.
+ * hanzi across it (限 男 / 汉*族), across punctuation only where that cuts a word (押，金 / 限。男。性), and notes in `dropped`
+ * where something stood between.
  */
-export function fold(original: string): { plain: Folded; tight: Folded } {
+export function fold(original: string, inseparable: ReadonlySet<string>): { plain: Folded; tight: Folded } {
   const tokens = tokenise(original);
   const plain = new Builder();
   const tight = new Builder();
+  const alone = (at: number): boolean =>
+    isHan(tokens[at]?.character ?? '') && tokens[at - 1]?.kind !== 'word' && tokens[at + 1]?.kind !== 'word';
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === 'word') {
       plain.add(token);
-      if (isDecoration(token, tokens[i - 1], tokens[i + 1])) tight.skip(1);
+      if (isDecoration(token, tokens[i - 1], tokens[i + 1])) tight.skip();
       else tight.add(token);
       continue;
     }
@@ -152,9 +155,17 @@ export function fold(original: string): { plain: Folded; tight: Folded } {
     else if (joint && (joint.kind === 'punctuation' || keptDash)) plain.add(joint);
     else plain.add(blank);
     if (keptDash || keptDot) tight.add(joint!);
+    else if (isDigitApart(tokens, i, last)) tight.skip();
     else if (!isHan(before) && !isHan(after) && before && after)
       tight.add(isSpelling(before, after) ? blank : (joint ?? blank));
-    else tight.skip(joint?.kind === 'punctuation' ? 2 : 1);
+    else if (
+      joint?.kind === 'punctuation' &&
+      !inseparable.has(before + after) &&
+      !alone(i - 1) &&
+      !alone(last + 1)
+    )
+      tight.add(joint);
+    else tight.skip();
     i = last;
   }
   return { plain: plain.build(), tight: tight.build() };
@@ -168,6 +179,12 @@ function isDecoration(
 ): boolean {
   if (!before || !after || !isHan(before.character) || !isHan(after.character)) return false;
   return latin.test(character) || (end - start === 2 && (character === '金' || character === '钱'));
+}
+
+/** 3/5/岁: punctuation between two digits that stand alone. */
+function isDigitApart(tokens: readonly Token[], first: number, last: number): boolean {
+  const at = (place: number): boolean => digit.test(tokens[place]?.character ?? '');
+  return at(first - 1) && at(last + 1) && !at(first - 2) && !at(last + 2);
 }
 
 const isSpelling = (before: string, after: string): boolean => latin.test(before) && latin.test(after);
@@ -187,8 +204,8 @@ class Builder {
     this.pending = 0;
   }
 
-  skip(weight: number): void {
-    this.pending = weight;
+  skip(): void {
+    this.pending = 1;
   }
 
   build(): Folded {

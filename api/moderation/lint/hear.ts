@@ -1,7 +1,8 @@
 import type { Folded } from './fold.ts';
 import { applyChanges } from './fold.ts';
-import { heardWords, ordinaryWords, spelledWords } from './heard-words.ts';
+import { heardWords, ordinaryWords } from './heard-words.ts';
 import { sounds } from './sounds.ts';
+import { spelledWords, syllables } from './spelled-words.ts';
 
 interface Node {
   next: Map<string, Node>;
@@ -10,24 +11,20 @@ interface Node {
 }
 
 const syllablesOf = new Map<string, string[]>();
-for (const [syllable, characters] of Object.entries(sounds)) {
-  for (const character of characters)
-    syllablesOf.set(character, [...(syllablesOf.get(character) ?? []), syllable]);
+function learn(character: string, syllable: string): void {
+  const own = syllablesOf.get(character);
+  if (!own) syllablesOf.set(character, [syllable]);
+  else if (!own.includes(syllable)) own.push(syllable);
 }
+for (const [syllable, characters] of Object.entries(sounds))
+  for (const one of characters) learn(one, syllable);
 
 const root: Node = { next: new Map(), words: [] };
-for (const [words, byEar] of [
-  [heardWords, true],
-  [spelledWords, false],
-] as const) {
-  for (const written of words) plant(written, byEar);
-}
 
-function plant(written: string, byEar: boolean): void {
+/** `byEar`: homophones count; without it only one odd character in a word of three or more, or pinyin. */
+function plant(written: string, spelling: readonly string[], byEar: boolean): void {
   let node = root;
-  for (const character of written) {
-    // A character's own syllable is the first it is listed under as a word character: see sounds.ts.
-    const step = character === '#' ? '#' : (syllablesOf.get(character)?.[0] ?? character);
+  for (const step of spelling) {
     let following = node.next.get(step);
     if (!following) node.next.set(step, (following = { next: new Map(), words: [] }));
     node = following;
@@ -35,9 +32,19 @@ function plant(written: string, byEar: boolean): void {
   node.words.push({ written, byEar });
 }
 
+for (const written of heardWords) {
+  // A character's own syllable is the first it is listed under: see sounds.ts.
+  const spelling = Array.from(written, (one) => (one === '#' ? '#' : (syllablesOf.get(one)?.[0] ?? one)));
+  plant(written, spelling, true);
+}
+for (const [written, spelling] of spelledWords) {
+  spelling.forEach((syllable, place) => learn(written[place] ?? '', syllable));
+  plant(written, spelling, false);
+}
+
 // So common that a word of two or three syllables with one of them is nearly always innocent.
 const everyday = new Set(
-  '一以为位是时事市式声使人要有先现县线显家价架见间件建将进紧近尽随费指制之至及机级记计加和合回会可到在对多开快禁零非与予逾于预愈自路公共实施升十子供集基但待字新设湖照赵兆审其起企气期汽报办代带侍',
+  '一以为位是时事市式声使人要有先现县线显家价架见间件建将进紧近尽随费指制之至及机级记计加和合回会可到在对多开快禁零非与予逾于预愈自路公共实施升十子供集基但待字新设湖照赵兆审其起企气期汽报办代带侍负废务',
 );
 const ordinary = new RegExp(ordinaryWords.join('|') || '(?!)', 'g');
 const latin = /[a-z]/;
@@ -58,10 +65,14 @@ export function hear(folded: Folded): Folded {
   for (let i = 0; i < pieces.length; i++) {
     const found = longest(pieces, i, folded.text);
     if (!found) continue;
-    const first = pieces[i]!;
-    const last = pieces[i + found.length - 1]!;
-    if (found.by !== folded.text.slice(first.from, last.to))
-      changes.push({ from: first.from, to: last.to, by: found.by });
+    const spelled = pieces.slice(i, i + found.length).some(({ hanzi }) => !hanzi);
+    let from = pieces[i]!.from;
+    let to = pieces[i + found.length - 1]!.to;
+    const changed = found.by !== folded.text.slice(from, to);
+    // The blanks around pinyin are spelling, not pauses: 45 sui yi shang.
+    if (spelled && folded.text[from - 1] === ' ' && (changes.at(-1)?.to ?? 0) < from) from--;
+    if (spelled && folded.text[to] === ' ') to++;
+    if (changed) changes.push({ from, to, by: found.by });
     i += found.length - 1;
   }
   return applyChanges(folded, changes);
@@ -121,7 +132,8 @@ function accept(word: { written: string; byEar: boolean }, pieces: readonly Soun
     }
   }
   if (changed === 0) return by;
-  if (!word.byEar || (!suspicious && pieces.length < 4)) return null;
+  if (!suspicious && (!word.byEar || pieces.length < 4)) return null;
+  if (!word.byEar) return pieces.length >= 3 && changed === 1 ? by : null;
   const anchored = kept + spelled > 0 || pieces.length >= 4 || word.written.startsWith('#');
   return anchored && changed <= Math.max(1, Math.ceil(pieces.length / 2)) ? by : null;
 }
@@ -181,7 +193,7 @@ function spellFrom(run: string, at: number): string[] | null {
   if (run.length > 40) return null;
   for (let length = Math.min(6, run.length - at); length > 0; length--) {
     const syllable = run.slice(at, at + length);
-    if (!(syllable in sounds) && !(syllable in spellings)) continue;
+    if (!syllables.has(syllable) && !(syllable in spellings)) continue;
     const rest = spellFrom(run, at + length);
     if (rest) return [syllable, ...rest];
   }
