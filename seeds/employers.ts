@@ -89,6 +89,8 @@ function townWeight(town: Division, ground: 'centre' | 'zone' | 'village'): numb
   const size = villagesOf.get(town.code)?.length ?? 1;
   const isZone = /开发区|园区|科技新城|工业园|经济新区|产业/.test(town.name);
   const isStreet = /街道$/.test(town.name) || /^(321023100|321081100|321084001|321012100)$/.test(town.code);
+  // The development zone on the river has five towns and as many works as a county.
+  if (town.code.startsWith('321071')) return ground === 'zone' ? 70 : 30;
   if (ground === 'zone') return isZone ? 40 : isStreet ? 10 : 6 + size / 4;
   if (ground === 'centre') return isStreet ? 26 + size : isZone ? 8 : 3 + size / 5;
   return isStreet ? 4 : 5 + size / 2;
@@ -97,6 +99,7 @@ function townWeight(town: Division, ground: 'centre' | 'zone' | 'village'): numb
 /** Near one of the town's villages, on land and inside the city. */
 function placeIn(chance: Chance, town: Division): { place: LngLat; near: string } {
   const village = chance.pick([town, ...(villagesOf.get(town.code) ?? [])]);
+  const near = village === town ? '' : village.shortName;
   for (let tries = 0; tries < 40; tries++) {
     const metres = 60 + chance.next() * 640;
     const angle = chance.next() * 2 * Math.PI;
@@ -104,9 +107,9 @@ function placeIn(chance: Chance, town: Division): { place: LngLat; near: string 
       lng: round(village.seat.lng + (metres * Math.sin(angle)) / 93_800),
       lat: round(village.seat.lat + (metres * Math.cos(angle)) / 111_200),
     };
-    if (isInsideCity(place) && !isInWater(place)) return { place, near: village.shortName };
+    if (isInsideCity(place) && !isInWater(place)) return { place, near };
   }
-  return { place: village.seat, near: village.shortName };
+  return { place: village.seat, near };
 }
 
 /** Five decimals: a metre, as fine as an approximate place deserves. */
