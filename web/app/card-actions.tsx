@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { getOpening } from '../../api/openings/contract.ts';
 import { call } from '../call.ts';
 import { canSpeak, speak, spokenOpening } from '../openings/read-aloud.ts';
+import { telHref } from '../text/phone.ts';
 import { words } from '../text/words.ts';
 import { Button } from '../ui/button.tsx';
 import { urls } from './urls.ts';
@@ -20,7 +21,7 @@ export function CardActions({ id }: { id: string }) {
     });
   const ring = async () => {
     const opening = await fetchWhole().catch(() => null);
-    if (opening?.contactPhone) location.href = `tel:${opening.contactPhone.replace(/[^\d+]/g, '')}`;
+    if (opening?.contactPhone) location.href = telHref(opening.contactPhone);
     else navigate(urls.opening(id));
   };
   const read = async () => {

@@ -14,6 +14,7 @@ import { formatRadius } from '../text/distance.ts';
 import { words } from '../text/words.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
+import { House } from '../ui/icons.tsx';
 import { Failed } from '../ui/failed.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { copyLink } from './copy-link.ts';
@@ -70,6 +71,7 @@ export function DesktopFrame(props: DesktopFrameProps) {
             ) : (
               layer === 'openings' && <LayerSwitch model={model} layer={layer} />
             )}
+            {layer === 'points' && <PointsLegend />}
             <label className={styles.check}>
               <input
                 type="checkbox"
@@ -185,6 +187,35 @@ function PointsBar({ model, now }: FrameProps) {
         {words.nowLine(words.monthDay(month, day), words.weekdays[weekday - 1] ?? '', formatTime(now))}
       </span>
     </>
+  );
+}
+
+function PointsLegend() {
+  const states = [
+    ['open', words.legendOpen],
+    ['later', words.legendLater],
+    ['closed', words.legendClosed],
+  ] as const;
+  const terminals = [
+    ['working', words.legendWorking],
+    ['broken', words.legendBroken],
+  ] as const;
+  return (
+    <ul className={styles.legend} aria-hidden="true">
+      {states.map(([state, word]) => (
+        <li key={state}>
+          <House state={state} />
+          {word}
+        </li>
+      ))}
+      {terminals.map(([terminal, word]) => (
+        <li key={terminal}>
+          <House state="open" terminal={terminal} size="1.375rem" />
+          {word}
+        </li>
+      ))}
+      <li className={styles.legendNone}>{words.legendNone}</li>
+    </ul>
   );
 }
 

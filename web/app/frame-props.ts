@@ -10,7 +10,8 @@ export type FrameProps = {
   /** null where the map cannot be drawn. */
   map: ReactNode;
   banners: ReactNode;
-  panel: (withHead: boolean) => ReactNode;
+  /** `under` stands between the head and the rows. */
+  panel: (withHead: boolean, under?: ReactNode) => ReactNode;
   nearPanel: ReactNode;
   locateButton: ReactNode;
   searchHere: ReactNode;

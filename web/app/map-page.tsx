@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { countConditions } from '../openings/filter.ts';
 import { useSeen } from '../openings/seen.ts';
 import { shortCounty } from '../openings/card.tsx';
+import { useStatistics } from '../statistics/data.ts';
 import { formatTime } from '../text/clock.ts';
 import { formatRadius } from '../text/distance.ts';
 import { words } from '../text/words.ts';
@@ -26,29 +27,26 @@ import { CardActions } from './card-actions.tsx';
 import { shownPoints } from './shown-points.ts';
 import { urls } from './urls.ts';
 import { useMapPage, type MapRoute } from './use-map-page.ts';
-import { boundsAround, viewportFor, wholeCity, type Edges } from './viewport.ts';
 
 const FilterDialog = lazy(() =>
   import('../openings/filter-dialog.tsx').then((module) => ({ default: module.FilterDialog })),
 );
 
-const TOP_PX = 124;
-const NO_EDGES: Edges = { top: 0, right: 0, bottom: 0, left: 0 };
-
 /** The page with the map: openings or service points, list and map as two views of one filter. */
 export function MapPage({ route, hidden }: { route: MapRoute; hidden: boolean }) {
   const { layer, pointId } = route;
-  const model = useMapPage(route);
-  const { find, points, active, list, names, all, hoveredId, setHoveredId } = model;
   const phone = usePhone();
   const elder = useElder() > 0;
+  const [covered, setCovered] = useState(0);
+  const model = useMapPage(route, { phone, elder, covered });
+  const { find, points, active, list, names, all, hoveredId, setHoveredId } = model;
   const now = useNow();
   const online = useOnline();
   const seen = useSeen();
   const [, navigate] = useLocation();
   const [filtering, setFiltering] = useState(false);
-  const [covered, setCovered] = useState(0);
 
+  const statistics = useStatistics().data;
   const first = list.data?.pages[0];
   const isHome =
     countConditions(find.state) === 0 && !find.state.q && !find.origin && !find.area && !find.state.spot;
@@ -56,32 +54,8 @@ export function MapPage({ route, hidden }: { route: MapRoute; hidden: boolean })
     if (!hidden) document.title = layer === 'points' ? words.titleOf(words.navPoints) : words.homeTitle;
   }, [hidden, layer]);
 
-  const { camera, circle } = model.cameraOf;
-  const flow = phone && (elder || model.mapLost);
-  const edges: Edges = useMemo(
-    () => (phone && !flow ? { top: TOP_PX, right: 8, bottom: covered, left: 8 } : NO_EDGES),
-    [phone, flow, covered],
-  );
-  // Only the first view is computed here; later ones are the map's own.
-  const [initialViewport] = useState(() => {
-    const bounds = circle ?? active.area ?? (find.origin ? boundsAround(find.origin.place, 2500) : wholeCity);
-    const size = phone
-      ? { width: innerWidth, height: flow ? 264 : innerHeight }
-      : { width: innerWidth - 456, height: innerHeight - 118 };
-    return viewportFor(
-      bounds,
-      size,
-      phone && !flow
-        ? { top: TOP_PX, right: 8, bottom: 250, left: 8 }
-        : {
-            top: 24,
-            right: 24,
-            bottom: 40,
-            left: 24,
-          },
-    );
-  });
-
+  const { camera } = model.cameraOf;
+  const { flow, edges, initialViewport } = model;
   const { origin } = active;
   const { mode } = active.state;
   const reach = useMemo(
@@ -198,18 +172,23 @@ export function MapPage({ route, hidden }: { route: MapRoute; hidden: boolean })
     ) : null;
 
   const nearPanel = <NearPanel onStart={model.startFrom} onLocated={model.located15} />;
-  const panel = (withHead: boolean) =>
+  const panel = (withHead: boolean, under?: ReactNode) =>
     layer === 'openings' ? (
       <OpeningsPanel
         find={find}
         list={list}
         names={names}
         now={now}
-        employers={null}
-        pointsInside={isHome ? null : (model.pointCounts.data ?? null)}
+        employers={isHome && !phone ? (statistics?.employers ?? null) : null}
+        pointsInside={
+          find.filter.bbox || find.filter.withinMetres || find.state.district
+            ? (model.pointCounts.data ?? null)
+            : null
+        }
         pointsHref={model.pointsHref}
         counties={counties}
         withHead={withHead}
+        under={under}
         hoveredId={hoveredId}
         selectedId={model.selectedOpening}
         onHover={setHoveredId}

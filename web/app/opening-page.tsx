@@ -1,4 +1,4 @@
-import { IconArrowLeft, IconPlayerStop, IconShare2, IconVolume } from '@tabler/icons-react';
+import { IconArrowLeft, IconPlayerStop, IconShare, IconVolume } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { OpeningDetail as Opening } from '../../api/openings/contract.ts';
 import { CallFailure } from '../call.ts';
@@ -132,7 +132,7 @@ function Tools({ opening, now }: { opening: Opening; now: Date }) {
         </IconButton>
       )}
       <IconButton label={words.share} onClick={() => void share()}>
-        <IconShare2 size="1.5rem" stroke={1.75} aria-hidden="true" />
+        <IconShare size="1.5rem" stroke={1.75} aria-hidden="true" />
       </IconButton>
     </>
   );

@@ -36,6 +36,7 @@ type OpeningsPanelProps = {
   counties: ReactNode;
   /** Left out where tabs already say the totals. */
   withHead: boolean;
+  under?: ReactNode;
   hoveredId: string | null;
   selectedId: string | null;
   onHover: (id: string | null) => void;
@@ -131,6 +132,7 @@ export function OpeningsPanel(props: OpeningsPanelProps) {
           }}
         />
       )}
+      {props.under}
       {notes}
       {list.isError && (
         <Failed title={words.failedTitle} error={list.error} onRetry={() => void list.refetch()} />

@@ -1,4 +1,4 @@
-import { IconDots, IconHash, IconInfoCircle, IconChartBar, IconX } from '@tabler/icons-react';
+import { IconDots, IconHash, IconInfoCircle, IconChartBar, IconNavigation, IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { howMeasured } from '../near/reach-card.tsx';
@@ -96,7 +96,16 @@ export function PhoneFrame(props: PhoneFrameProps) {
             />
           ) : (
             <>
-              <Chip floating on={points.origin !== null} onClick={model.toggleNear}>
+              <Chip
+                floating
+                on={points.origin !== null}
+                icon={
+                  points.origin ? undefined : (
+                    <IconNavigation size="1.125rem" stroke={1.75} aria-hidden="true" />
+                  )
+                }
+                onClick={model.toggleNear}
+              >
                 {points.origin?.kind === 'start' ? points.origin.name : words.chipNear}
               </Chip>
               <PointFilters
@@ -140,8 +149,7 @@ export function PhoneFrame(props: PhoneFrameProps) {
             {showsTabs ? (
               <h1 className="visually-hidden">{layer === 'points' ? words.navPoints : words.navFind}</h1>
             ) : null}
-            {reachRow}
-            {panel(!showsTabs)}
+            {panel(!showsTabs, reachRow)}
           </main>
         )}
       </Sheet>

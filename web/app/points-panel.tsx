@@ -74,15 +74,13 @@ export function PointsPanel(props: PointsPanelProps) {
                 ? words.pointsScopeArea(total, openNow)
                 : words.pointsScopeCity(total, openNow)}
             </h1>
-            <span className={headStyles.sorted}>
-              {points.origin ? words.pointsSortedNear : words.pointsSorted}
-            </span>
           </div>
           <Dots
             className={headStyles.sub}
             items={[
               isBounded && city && words.pointsScopeCity(city.total, city.openNow),
               words.pointsScopeTerminals(data.withTerminal),
+              points.origin ? words.pointsSortedNear : words.pointsSorted,
             ]}
           />
         </div>

@@ -14,6 +14,8 @@ type Wanted = {
   withinMetres: number | null;
   /** Groups of the present filter, null while they are being fetched. */
   groups: readonly MapGroup[] | null;
+  /** What covers the map's lower edge, CSS px: a circle is looked at again when that changes. */
+  covered: number;
 };
 
 /** Zoom at which a start without a circle is looked at: some two kilometres across on a phone. */
@@ -36,11 +38,11 @@ function roomy(bounds: Bounds): Bounds {
  * Where the page asks the camera to go: to the circle when there is a new one, to the hits when the subject changes.
  * It never follows a list that only got shorter, and never moves before anything was asked.
  */
-export function useMapCamera({ subject, origin, withinMetres, groups }: Wanted) {
+export function useMapCamera({ subject, origin, withinMetres, groups, covered }: Wanted) {
   const [camera, setCamera] = useState<Camera>(null);
   const [view, setView] = useState<{ viewport: Viewport; bounds: Bounds } | null>(null);
   const circle = useMemo(
-    () => (origin && withinMetres !== null ? boundsAround(origin.place, withinMetres * 1.08) : null),
+    () => (origin && withinMetres !== null ? boundsAround(origin.place, withinMetres * 1.12) : null),
     [origin, withinMetres],
   );
   const before = useRef({ subject, origin, circle });
@@ -48,7 +50,7 @@ export function useMapCamera({ subject, origin, withinMetres, groups }: Wanted) 
 
   useEffect(() => {
     const { current } = before;
-    if (circle && circle !== current.circle) setCamera({ bounds: circle });
+    if (circle && circle !== current.circle) isOurs.current = true;
     else if (origin && origin !== current.origin) setCamera({ centre: origin.place, zoom: START_ZOOM });
     else if (subject !== current.subject && !circle) setFitHits(true);
     before.current = { subject, origin, circle };
@@ -61,6 +63,14 @@ export function useMapCamera({ subject, origin, withinMetres, groups }: Wanted) 
     if (bounds) setCamera({ bounds: roomy(bounds) });
   }, [fitHits, groups]);
 
-  const onMove = useCallback((viewport: Viewport, bounds: Bounds) => setView({ viewport, bounds }), []);
+  const isOurs = useRef(true);
+  useEffect(() => {
+    if (circle && isOurs.current) setCamera({ bounds: circle });
+  }, [circle, covered]);
+
+  const onMove = useCallback((viewport: Viewport, bounds: Bounds, byPerson: boolean) => {
+    isOurs.current = !byPerson;
+    setView({ viewport, bounds });
+  }, []);
   return { camera, setCamera, view, onMove, circle };
 }

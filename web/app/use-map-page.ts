@@ -16,7 +16,7 @@ import { urls } from './urls.ts';
 import { useFind } from './use-find.ts';
 import { useMapCamera } from './use-map-camera.ts';
 import { usePoints } from './use-points.ts';
-import { padded } from './viewport.ts';
+import { boundsAround, edgesOf, firstViewport, padded, wholeCity } from './viewport.ts';
 
 export type MapRoute = {
   layer: 'openings' | 'points';
@@ -28,14 +28,18 @@ export type MapRoute = {
 
 const TOWN_ZOOM = 9.2;
 const PIN_ZOOM = 11.6;
+/** Inside a circle there are few enough to be told apart a little earlier. */
+const CIRCLE_PIN_ZOOM = 10.8;
 /** Pins a little outside of the view are fetched with it, so that a small pan finds them there. */
 const MARGIN = 0.25;
 
 /** Zooms that look alike ask alike: bubbles of counties, bubbles of towns, pins. */
-const zoomAsked = (zoom: number) => (zoom < TOWN_ZOOM ? 8 : zoom < PIN_ZOOM ? 10.5 : 13);
+const zoomAsked = (zoom: number, pinZoom: number) => (zoom < TOWN_ZOOM ? 8 : zoom < pinZoom ? 10.5 : 13);
+
+type Window = { phone: boolean; elder: boolean; covered: number };
 
 /** Everything behind the page with the map: both layers are two views of one set of answers. */
-export function useMapPage(route: MapRoute) {
+export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
   const { layer, pointId } = route;
   const [, navigate] = useLocation();
   const find = useFind(route.findSearch);
@@ -67,6 +71,17 @@ export function useMapPage(route: MapRoute) {
   const cityPoints = useServicePoints({}, 1).data ?? null;
   const wanted = useMapWanted(layer === 'points' ? !pointCounts.isPending : !list.isPending) && !mapLost;
 
+  const flow = phone && (elder || mapLost);
+  const edges = useMemo(() => edgesOf(phone && !flow, covered), [phone, flow, covered]);
+  // Only the first view is computed here; later ones are the map's own.
+  const [initialViewport] = useState(() => {
+    const origin = active.origin;
+    const bounds = origin
+      ? boundsAround(origin.place, (active.withinMetres ?? 2500) * 1.08)
+      : (active.area ?? wholeCity);
+    return firstViewport(bounds, phone, flow);
+  });
+
   const { state } = find;
   const subject = JSON.stringify([layer, active.state.district, state.town, state.q, state.occupation]);
   const [groups, setGroups] = useState<{ groups: readonly MapGroup[]; filter: unknown } | null>(null);
@@ -75,9 +90,13 @@ export function useMapPage(route: MapRoute) {
     origin: active.origin,
     withinMetres: active.withinMetres,
     groups: groups?.filter === find.filter ? groups.groups : null,
+    covered,
   });
   const { view } = cameraOf;
-  const zoom = zoomAsked(view?.viewport.zoom ?? 8);
+  const zoom = zoomAsked(
+    view?.viewport.zoom ?? initialViewport.zoom,
+    find.withinMetres === null ? PIN_ZOOM : CIRCLE_PIN_ZOOM,
+  );
   const isBounded = find.area !== null || find.withinMetres !== null || state.spot !== null;
   const mapFilter = useMemo(() => {
     const { spot: _spot, ...rest } = state;
@@ -105,7 +124,7 @@ export function useMapPage(route: MapRoute) {
   const { setArea, withinMetres, state: activeState } = active;
   const onMove = useCallback(
     (viewport: Viewport, bounds: Bounds, byPerson: boolean) => {
-      keepView(viewport, bounds);
+      keepView(viewport, bounds, byPerson);
       if (!byPerson || withinMetres !== null || ('spot' in activeState && activeState.spot)) return;
       if (pointId !== null) return;
       if (follow) setArea(bounds);
@@ -180,7 +199,7 @@ export function useMapPage(route: MapRoute) {
     ...{ hoveredId, setHoveredId, selectedOpening, setSelectedOpening, choosing, setChoosing },
     ...{ moved, searchHere, setFollow, startFrom, located15, locate, toggleNear, pointsHref, findHref },
     ...{ map, groups: map.data?.groups ?? [], features, cameraOf, onMove, wanted, mapLost, setMapLost },
-    selectPoint,
+    ...{ selectPoint, flow, edges, initialViewport },
   };
 }
 

@@ -55,3 +55,22 @@ export function padded(bounds: Bounds, share: number): Bounds {
 }
 
 export const wholeCity = CITY_BOUNDS;
+
+/** Search and chips over the phone's map. */
+const TOP_PX = 132;
+const NO_EDGES: Edges = { top: 0, right: 0, bottom: 0, left: 0 };
+/** Height of the map's block where nothing floats, px at 16 px a rem. */
+const FLOW_MAP_PX = 264;
+
+/** What covers the map: on a phone the search and the sheet; beside a list nothing does. */
+export const edgesOf = (floats: boolean, covered: number): Edges =>
+  floats ? { top: TOP_PX, right: 8, bottom: covered + 16, left: 8 } : NO_EDGES;
+
+/** The first view of the bounds, before the map has measured itself. */
+export function firstViewport(bounds: Bounds, phone: boolean, flow: boolean): Viewport {
+  if (flow) return viewportFor(bounds, { width: innerWidth, height: FLOW_MAP_PX }, roomAround(8));
+  if (phone) return viewportFor(bounds, { width: innerWidth, height: innerHeight }, edgesOf(true, 250));
+  return viewportFor(bounds, { width: innerWidth - 456, height: innerHeight - 118 }, roomAround(28));
+}
+
+const roomAround = (px: number): Edges => ({ top: px, right: px, bottom: px, left: px });

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { ListedOpening } from '../../api/openings/contract.ts';
 import { formatDistance } from '../text/distance.ts';
 import { formatNearestPoint, houseState } from '../text/open-state.ts';
+import { spaced } from '../text/spacing.ts';
 import { words } from '../text/words.ts';
 import { Dots } from '../ui/dots.tsx';
 import { FreshnessIcon, House } from '../ui/icons.tsx';
@@ -39,7 +40,7 @@ function termsOf(opening: ListedOpening): string[] {
   const terms = [...opening.benefits];
   if (opening.education === '不限') terms.push('不限学历');
   if (opening.employmentType && opening.employmentType !== '全职') terms.unshift(opening.employmentType);
-  return terms.slice(0, SHOWN_TERMS);
+  return terms.slice(0, SHOWN_TERMS).map(spaced);
 }
 
 /** One opening as a row of the list: pay and distance are read first. */
@@ -62,7 +63,7 @@ export const OpeningCard = memo(function OpeningCard(props: CardProps) {
       <div className={styles.top}>
         <Heading className={styles.title}>
           <Link href={href} aria-current={selected || undefined}>
-            {opening.title}
+            {spaced(opening.title)}
           </Link>
         </Heading>
         <p className={styles.pay}>

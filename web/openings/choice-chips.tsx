@@ -1,3 +1,4 @@
+import { spaced } from '../text/spacing.ts';
 import { words } from '../text/words.ts';
 import { Chip } from '../ui/chip.tsx';
 import styles from './choice-chips.module.css';
@@ -17,7 +18,7 @@ export function ChoiceChips({ label, choices, isOn, onToggle }: ChoiceChipsProps
       {choices.map(({ value, label: word, openings }) =>
         value === null ? null : (
           <Chip key={value} on={isOn(value)} count={openings} onClick={() => onToggle(value)}>
-            {word || words.notStated}
+            {spaced(word) || words.notStated}
           </Chip>
         ),
       )}

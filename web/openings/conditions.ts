@@ -1,4 +1,5 @@
 import type { Facets } from '../../api/openings/contract.ts';
+import { spaced } from '../text/spacing.ts';
 import { words } from '../text/words.ts';
 import type { FindState } from './filter.ts';
 
@@ -34,7 +35,9 @@ export function conditionsOf(state: FindState, names: Names): Condition[] {
   add('industry', state.industry && (names.industry[state.industry] ?? state.industry), { industry: null });
   add('pay', state.salaryMin === null ? null : words.chipPay(state.salaryMin), { salaryMin: null });
   for (const benefit of state.benefits)
-    add(`benefit-${benefit}`, benefit, { benefits: state.benefits.filter((kept) => kept !== benefit) });
+    add(`benefit-${benefit}`, spaced(benefit), {
+      benefits: state.benefits.filter((kept) => kept !== benefit),
+    });
   add('education', state.education && words.educationWords[state.education], { education: null });
   add('experience', state.experience && words.experienceWords[state.experience], { experience: null });
   add('type', state.employmentType, { employmentType: null });

@@ -2,10 +2,13 @@ import { IconCopy, IconMapPin, IconPhone, IconPrinter } from '@tabler/icons-reac
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { OpeningDetail as Opening } from '../../api/openings/contract.ts';
 import { formatTime, localTime } from '../text/clock.ts';
+import { formatPhone, telHref } from '../text/phone.ts';
+import { spaced } from '../text/spacing.ts';
 import { words } from '../text/words.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Dots } from '../ui/dots.tsx';
 import { FreshnessIcon } from '../ui/icons.tsx';
+import { usePhone } from '../ui/use-media.ts';
 import { OpeningCard } from './card.tsx';
 import { groupCode } from './code.ts';
 import styles from './detail.module.css';
@@ -37,87 +40,133 @@ const dateOf = (instant: string) => {
 /** Everything about one opening: pay, confirmed when, where, whom to ask; then the rest. */
 export function OpeningDetail(props: OpeningDetailProps) {
   const { opening, now, address, way, map, directions, directionsLong, nearest, hrefOf, onCopy } = props;
+  const phone = usePhone();
+  const contact = <Contact opening={opening}>{directions}</Contact>;
+  const employer = <Employer opening={opening} way={way} map={map} directions={directionsLong} />;
+  const points = (
+    <section className={styles.block}>
+      <h2>{words.nearestTitle}</h2>
+      {nearest}
+    </section>
+  );
+  const code = <Code opening={opening} address={address} onCopy={onCopy} />;
+  const similar = opening.similar.length > 0 && (
+    <section className={`${styles.block} ${styles.similar}`}>
+      <h2>{words.similar}</h2>
+      {opening.similar.map((item) => (
+        <OpeningCard key={item.id} opening={item} href={hrefOf(item.id)} now={now} heading="h3" />
+      ))}
+    </section>
+  );
+  const printed = (
+    <p className={styles.printed}>
+      {words.printedAt(dateOf(now.toISOString()), formatTime(now))}，{words.safety}
+    </p>
+  );
+  if (phone)
+    return (
+      <article className={styles.detail}>
+        <Head opening={opening} now={now} />
+        {employer}
+        {points}
+        <Duties opening={opening} />
+        {code}
+        {similar}
+        {printed}
+        {contact}
+      </article>
+    );
   return (
     <article className={styles.detail}>
       <div>
         <Head opening={opening} now={now}>
-          <Contact opening={opening}>{directions}</Contact>
+          {contact}
         </Head>
         <Duties opening={opening} />
-        <section className={`${styles.block} ${styles.similar}`}>
-          <h2>{words.similar}</h2>
-          {opening.similar.map((item) => (
-            <OpeningCard key={item.id} opening={item} href={hrefOf(item.id)} now={now} heading="h3" />
-          ))}
-        </section>
+        {similar}
       </div>
       <div className={styles.side}>
-        <section className={styles.block}>
-          <h2 className={styles.tight}>{opening.employer.name}</h2>
-          <Dots
-            className={styles.sub}
-            items={[
-              opening.employer.industry && (words.industries[opening.employer.industry] ?? null),
-              words.employerOpenings(opening.employer.openings),
-            ]}
-          />
-          <div className={styles.address}>
-            <IconMapPin size="1.25rem" stroke={1.75} aria-hidden="true" />
-            <div>
-              <p>{opening.address}</p>
-              {way && <p className={styles.sub}>{way}</p>}
-              {opening.place.quality !== 'surveyed' && <p className={styles.sub}>{words.placeApproximate}</p>}
-            </div>
-          </div>
-          {map && <div className={styles.map}>{map}</div>}
-          {directionsLong}
-        </section>
-        <section className={styles.block}>
-          <h2>{words.nearestTitle}</h2>
-          {nearest}
-        </section>
-        <section className={styles.block}>
-          <div className={styles.code}>
-            <p>
-              {words.codeTitle}
-              <b aria-label={words.codeSpoken(opening.code.split('').join(' '))}>{groupCode(opening.code)}</b>
-            </p>
-            <Suspense fallback={<span className={styles.qr} />}>
-              <QrCode className={styles.qr} text={address} label={words.qrLabel} />
-            </Suspense>
-          </div>
-          <div className={styles.tools}>
-            <Button
-              kind="quiet"
-              icon={<IconPrinter size="1.25rem" stroke={1.75} aria-hidden="true" />}
-              onClick={() => print()}
-            >
-              {words.print}
-            </Button>
-            <Button
-              kind="quiet"
-              icon={<IconCopy size="1.25rem" stroke={1.75} aria-hidden="true" />}
-              onClick={onCopy}
-            >
-              {words.copyLink}
-            </Button>
-          </div>
-        </section>
-        <p className={styles.printed}>
-          {words.printedAt(dateOf(now.toISOString()), formatTime(now))}，{words.safety}
-        </p>
+        {employer}
+        {points}
+        {code}
+        {printed}
       </div>
     </article>
   );
 }
 
-function Head({ opening, now, children }: { opening: Opening; now: Date; children: ReactNode }) {
+type EmployerProps = { opening: Opening; way: string | null; map: ReactNode; directions: ReactNode };
+
+function Employer({ opening, way, map, directions }: EmployerProps) {
+  const { employer, place, address } = opening;
+  return (
+    <section className={styles.block}>
+      <h2 className={styles.tight}>{employer.name}</h2>
+      <Dots
+        className={styles.sub}
+        items={[
+          employer.industry && (words.industries[employer.industry] ?? null),
+          words.employerOpenings(employer.openings),
+        ]}
+      />
+      <div className={styles.address}>
+        <IconMapPin size="1.25rem" stroke={1.75} aria-hidden="true" />
+        <div>
+          <p>{spaced(address)}</p>
+          {way && <p className={styles.sub}>{way}</p>}
+          {place.quality !== 'surveyed' && <p className={styles.sub}>{words.placeApproximate}</p>}
+        </div>
+      </div>
+      {map && <div className={styles.map}>{map}</div>}
+      {directions}
+    </section>
+  );
+}
+
+type CodeProps = { opening: Opening; address: string; onCopy: () => void };
+
+function Code({ opening, address, onCopy }: CodeProps) {
+  return (
+    <section className={styles.block}>
+      <div className={styles.code}>
+        <div>
+          <h2>{words.codeTitle}</h2>
+          <p>
+            <span className="visually-hidden">{words.codeSpoken(opening.code.split('').join(' '))}</span>
+            <b aria-hidden="true">{groupCode(opening.code)}</b>
+          </p>
+        </div>
+        <Suspense fallback={<span className={styles.qr} />}>
+          <QrCode className={styles.qr} text={address} label={words.qrLabel} />
+        </Suspense>
+      </div>
+      <div className={styles.tools}>
+        <Button
+          kind="quiet"
+          icon={<IconPrinter size="1.25rem" stroke={1.75} aria-hidden="true" />}
+          onClick={() => print()}
+        >
+          {words.print}
+        </Button>
+        <Button
+          kind="quiet"
+          icon={<IconCopy size="1.25rem" stroke={1.75} aria-hidden="true" />}
+          onClick={onCopy}
+        >
+          {words.copyLink}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Head({ opening, now, children }: { opening: Opening; now: Date; children?: ReactNode }) {
   const pay = formatPay(opening.salary);
   const freshness = freshnessWithTime(opening.confirmedAt, now);
   return (
     <section className={styles.block}>
       <h1 className={styles.title} tabIndex={-1}>
-        {opening.title}
+        {spaced(opening.title)}
       </h1>
       <p className={styles.pay}>
         <span aria-hidden="true">
@@ -132,7 +181,7 @@ function Head({ opening, now, children }: { opening: Opening; now: Date; childre
       {opening.benefits.length > 0 && (
         <ul className={styles.tags}>
           {opening.benefits.map((benefit) => (
-            <li key={benefit}>{benefit}</li>
+            <li key={benefit}>{spaced(benefit)}</li>
           ))}
         </ul>
       )}
@@ -154,14 +203,14 @@ function Duties({ opening }: { opening: Opening }) {
     [words.education, education && words.educationWords[education]],
     [words.experience, experience && words.experienceWords[experience]],
     [words.employmentType, employmentType],
-    [words.otherRequirements, requirements || null],
+    [words.otherRequirements, requirements ? spaced(requirements) : null],
     [words.published, dateOf(opening.publishedAt)],
     [words.expires, words.until(dateOf(opening.expiresAt))],
   ];
   return (
     <section className={styles.block}>
       <h2>{words.duties}</h2>
-      <p className={styles.duties}>{opening.duties}</p>
+      <p className={styles.duties}>{spaced(opening.duties)}</p>
       <h2 className={styles.gap}>{words.requirements}</h2>
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (
@@ -184,13 +233,13 @@ export function Contact({ opening, children }: { opening: Opening; children: Rea
   const phone = opening.contactPhone ?? opening.nearestPoints[0]?.telephones[0] ?? null;
   const sign = <IconPhone size="1.25rem" stroke={1.75} aria-hidden="true" />;
   if (!phone) return <div className={styles.contact}>{children}</div>;
-  const ring = `tel:${phone.replace(/[^\d+]/g, '')}`;
+  const ring = telHref(phone);
   return (
     <div className={styles.contact}>
       {children}
       {shown ? (
         <LinkButton kind="primary" href={ring} icon={sign}>
-          {words.callShown(phone)}
+          {words.callShown(formatPhone(phone))}
         </LinkButton>
       ) : (
         <Button

@@ -20,9 +20,12 @@ export function freshnessOf(confirmedAt: string, now: Date): Freshness {
   return { level, text: words.confirmedDaysAgo(days) };
 }
 
-/** For the page of one opening, where there is room for the hour: `今天 9:12 确认在招`. */
+/** For the page of one opening, where there is room for the hour: `今天 9:12 确认在招`. Midnight is a date without an hour. */
 export function freshnessWithTime(confirmedAt: string, now: Date): Freshness {
   const freshness = freshnessOf(confirmedAt, now);
   const days = localTime(now).dayNumber - localTime(confirmedAt).dayNumber;
-  return days === 0 ? { ...freshness, text: words.confirmedTodayAt(formatTime(confirmedAt)) } : freshness;
+  const time = localTime(confirmedAt);
+  return days === 0 && time.hour + time.minute > 0
+    ? { ...freshness, text: words.confirmedTodayAt(formatTime(confirmedAt)) }
+    : freshness;
 }

@@ -6,7 +6,9 @@ import { countQuery } from './data.ts';
 import styles from './pay-slider.module.css';
 
 /** Yuan a month. Steps where county wages lie; one row of the API for each, so no finer than a person asks. */
-export const paySteps = [0, 3000, 4000, 5000, 6000, 7000, 8000, 10_000] as const;
+export const paySteps = [
+  0, 3000, 3500, 4000, 4500, 5000, 5500, 6000, 6500, 7000, 7500, 8000, 9000, 10_000,
+] as const;
 
 type PaySliderProps = {
   filter: OpeningFilter;
@@ -62,8 +64,8 @@ export function PaySlider({ filter, value, onChange }: PaySliderProps) {
       />
       <div className={styles.scale} aria-hidden="true">
         <span>{words.filterPayAny}</span>
-        <span>4000</span>
-        <span>6000</span>
+        <span>4500</span>
+        <span>6500</span>
         <span>{words.payTenThousand}</span>
       </div>
       <p className={styles.note}>{words.filterPayNote}</p>

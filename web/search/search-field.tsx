@@ -46,9 +46,6 @@ export function SearchField(props: SearchFieldProps) {
     items,
     inputValue: text,
     itemToString: (item) => item?.text ?? '',
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setText(inputValue ?? '');
-    },
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return;
       setText(selectedItem.text);
@@ -94,6 +91,8 @@ export function SearchField(props: SearchFieldProps) {
             enterKeyHint: 'search',
             autoComplete: 'off',
             maxLength: 200,
+            // Set in the event itself: later, and a fast typist loses letters.
+            onChange: (event) => setText(event.currentTarget.value),
             onKeyDown: (event) => {
               // Enter without a chosen row searches the words as typed.
               if (event.key === 'Enter' && box.highlightedIndex < 0 && !event.nativeEvent.isComposing) {

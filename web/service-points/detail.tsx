@@ -4,6 +4,8 @@ import { Link } from 'wouter';
 import type { ServicePointDetail } from '../../api/service-points/contract.ts';
 import { formatDistance, formatRadius } from '../text/distance.ts';
 import { houseState, terminalState } from '../text/open-state.ts';
+import { formatPhone, telHref } from '../text/phone.ts';
+import { spaced } from '../text/spacing.ts';
 import { words } from '../text/words.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { House, TerminalIcon } from '../ui/icons.tsx';
@@ -57,7 +59,7 @@ export function PointDetail({ point, now, close, directions, openingsHref }: Poi
         <p>
           <IconMapPin size="1.25rem" stroke={1.75} aria-hidden="true" />
           <span>
-            {point.address}{' '}
+            {spaced(point.address)}{' '}
             <span className={styles.quiet}>
               {point.place.quality === 'surveyed' ? '' : words.placeApproximateShort}
             </span>
@@ -68,21 +70,21 @@ export function PointDetail({ point, now, close, directions, openingsHref }: Poi
         {phone ? (
           <LinkButton
             kind="primary"
-            href={`tel:${phone.replace(/[^\d+]/g, '')}`}
+            href={telHref(phone)}
             icon={<IconPhone size="1.25rem" stroke={1.75} aria-hidden="true" />}
           >
-            {phone}
+            {formatPhone(phone)}
           </LinkButton>
         ) : (
-          <p>{words.telephoneMissing}</p>
+          <p className={styles.noPhone}>{words.telephoneMissing}</p>
         )}
         {directions}
       </div>
       {otherPhones.length > 0 && (
         <p className={styles.phones}>
           {otherPhones.map((other) => (
-            <a key={other} href={`tel:${other.replace(/[^\d+]/g, '')}`}>
-              {other}
+            <a key={other} href={telHref(other)}>
+              {formatPhone(other)}
             </a>
           ))}
         </p>

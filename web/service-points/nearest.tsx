@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { ServicePointItem } from '../../api/service-points/contract.ts';
 import { formatDistance } from '../text/distance.ts';
 import { formatOpening, houseState, terminalState } from '../text/open-state.ts';
+import { telHref } from '../text/phone.ts';
 import { words } from '../text/words.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Dots } from '../ui/dots.tsx';
@@ -54,7 +55,7 @@ export function NearestPoints(props: NearestPointsProps) {
         {phone && (
           <LinkButton
             kind={primaryCall ? 'primary' : 'secondary'}
-            href={`tel:${phone.replace(/[^\d+]/g, '')}`}
+            href={telHref(phone)}
             icon={<IconPhone size="1.25rem" stroke={1.75} aria-hidden="true" />}
           >
             {words.callPoint}

@@ -1,7 +1,9 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { words } from '../text/words.ts';
 import { Chip } from '../ui/chip.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { usePhone } from '../ui/use-media.ts';
 import { Popover } from '../ui/popover.tsx';
 import type { PointsState } from './filter.ts';
 import { usePointFeatures } from './data.ts';
@@ -65,15 +67,41 @@ export function PointFilters({ state, counties, floating, change }: PointFilters
 type ChoiceProps = { label: string; chosen: string | null; floating?: boolean; children: React.ReactNode };
 
 function Choice({ label, chosen, floating, children }: ChoiceProps) {
+  const phone = usePhone();
+  const [open, setOpen] = useState(false);
+  const sign = (
+    <span className={styles.drop}>
+      {chosen ?? label}
+      <IconChevronDown size="1rem" stroke={1.75} aria-hidden="true" />
+    </span>
+  );
+  // A panel under the chip would be cut off by the row that scrolls.
+  if (phone)
+    return (
+      <>
+        <Chip
+          floating={floating}
+          on={chosen !== null}
+          aria-pressed={undefined}
+          aria-haspopup="dialog"
+          icon={<></>}
+          onClick={() => setOpen(true)}
+        >
+          {sign}
+        </Chip>
+        {open && (
+          <Dialog title={label} onClose={() => setOpen(false)}>
+            <div className={styles.panel}>{children}</div>
+          </Dialog>
+        )}
+      </>
+    );
   return (
     <Popover
       label={label}
       button={(props) => (
         <Chip {...props} floating={floating} on={chosen !== null} aria-pressed={undefined} icon={<></>}>
-          <span className={styles.drop}>
-            {chosen ?? label}
-            <IconChevronDown size="1rem" stroke={1.75} aria-hidden="true" />
-          </span>
+          {sign}
         </Chip>
       )}
     >
