@@ -37,6 +37,7 @@ const advertising =
 
 /** Parts of a title that each can name a job, brackets and what is in them set apart. */
 export function titleParts(title: string): { main: string[]; aside: string[] } {
+  const said: string[] = [];
   const text = normalise(title);
   const aside = [...text.matchAll(/[([{<【《「〔]([^)\]}>】》」〕]*)[)\]}>】》」〕]?/gu)].map(
     (match) => match[1] ?? '',
@@ -44,9 +45,9 @@ export function titleParts(title: string): { main: string[]; aside: string[] } {
   const main = text
     .replace(/[([{<【《「〔][^)\]}>】》」〕]*[)\]}>】》」〕]?/gu, ' | ')
     .split(/[|/\\、,，;；:：·•+&\-—–_~]|兼(?!职)|\s和\s|以及/u)
-    .map((part) => part.replaceAll(' ', '').replace(advertising, ''))
+    .map((part) => part.replaceAll(' ', '').replace(advertising, (words) => (said.push(words), '')))
     .filter((part) => part !== '');
-  return { main, aside: aside.flatMap((part) => pieces(part)) };
+  return { main, aside: [...aside, ...said].flatMap((part) => pieces(part)) };
 }
 
 type Found = { start: number; end: number; word: string; meanings: OccupationMeaning[] };

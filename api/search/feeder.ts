@@ -77,6 +77,8 @@ export type Feeder = {
   drain(): Promise<number | null>;
   /** Whether the index has been filled with what this process would fill it with. */
   isFilled(): boolean;
+  /** Whether nothing waits in the change log, whoever applies it. */
+  isUpToDate(): Promise<boolean>;
   giveUp(): Promise<void>;
 };
 
@@ -134,6 +136,7 @@ export function createFeeder(
     engine,
     consumer,
     isFilled: () => filled,
+    isUpToDate: async () => filled && (await store.findLag(db, consumer)).rows === 0,
     async drain() {
       if (!(await lease())) return null;
       let applied = 0;

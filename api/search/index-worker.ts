@@ -77,6 +77,7 @@ function startLoop(db: Database, feeder: Feeder, onApplied: () => void, log?: Lo
       for (let tries = 0; tries < 30; tries++) {
         const applied = await once();
         if (applied !== null) return applied ? onApplied() : undefined;
+        if (await feeder.isUpToDate()) return;
         await new Promise((resolve) => setTimeout(resolve, 250));
       }
     },

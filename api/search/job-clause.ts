@@ -1,8 +1,9 @@
 import type { MatchKind } from '../openings/contract.ts';
-import { term, type TermKind } from './document.ts';
+import { pairTerms, term, type TermKind } from './document.ts';
 import { bigrams, isHan } from './normalise.ts';
 import type { Alternative, Clause } from './plan.ts';
 import type { Segment } from './segment.ts';
+import { splitPinyin } from './sound.ts';
 import type { OccupationMeaning, Thesaurus } from './thesaurus.ts';
 import type { Reader } from './understand.ts';
 
@@ -74,10 +75,13 @@ export function jobAlternatives(
   };
   push([term('=', word)], 0, 'exact');
   const root = stem(word);
+  const duties = dutiesIn(word, reader);
   own.forEach(({ concept, as }, at) => {
     push([term('c', concept), ...all('j', word)], 1 + at * 0.1, 'exact');
     if (root !== word && named) push([term('c', concept), ...all('j', root)], 1.5 + at * 0.1, 'exact');
     push([term('c', concept)], (as === 'name' ? 3 : 3.1) + at * 0.2, 'synonym');
+    // 抽血 and 大锅饭 are done by some of those who have the job.
+    if (as !== 'name' && duties.length > 0) push([term('c', concept), ...duties], 2.5 + at * 0.1, 'synonym');
     push([term('s', concept)], 5, 'synonym');
   });
   const concepts = own.map(({ concept }) => concept);
@@ -99,6 +103,9 @@ export function jobAlternatives(
   push([], 4.4, 'synonym', alikeConcepts(word, concepts, thesaurus));
   return list;
 }
+
+const dutiesIn = (word: string, reader: Reader): string[] =>
+  reader.cut.words(word).map((part) => term('d', part));
 
 /** 幼儿园门卫 is a 门卫 of a 幼儿园: the word may stand in two places of the opening. */
 function housesIn(word: string, concepts: readonly string[], thesaurus: Thesaurus) {
@@ -131,13 +138,14 @@ function spareAlternatives(word: string, reader: Reader, base: number): Alternat
   const concepts = meanings.map(({ concept }) => concept);
   const near = nearOf(concepts, thesaurus).map(kind);
   // The thesaurus names the nearest first.
-  const list: Alternative[] = [near.slice(0, 3), near.slice(3, 10), near.slice(10)].flatMap((anyOf, at) =>
+  const groups = [near.slice(0, 1), near.slice(1, 2), near.slice(2, 4), near.slice(4, 10), near.slice(10)];
+  const list: Alternative[] = groups.flatMap((anyOf, at) =>
     anyOf.length > 0 ? [{ terms: [], anyOf, rank: base + 0.5 * at, matched: 'related' as const }] : [],
   );
   list.push(
     { terms: all('j', word), rank: base - 1, matched: 'related' },
     { terms: all('k', word), rank: base - 0.5, matched: 'related' },
-    { terms: reader.cut.words(word).map((part) => term('d', part)), rank: base + 1.2, matched: 'related' },
+    { terms: dutiesIn(word, reader), rank: base - 0.3, matched: 'related' },
     { terms: all('t', word), rank: base + 2.5, matched: 'related' },
   );
   // 光伏 and 电商 are trades as much as jobs: whoever is in them hires.
@@ -149,10 +157,17 @@ function spareAlternatives(word: string, reader: Reader, base: number): Alternat
 /** The clause of a word the vocabulary knows as a job. */
 export function jobClause(part: Segment, reader: Reader): Clause {
   const word = part.word ?? part.text;
+  const direct = jobAlternatives(word, reader, part.via ?? null, 0);
+  if (part.via === 'pinyin') {
+    // Other words are written alike in letters: 交接 and 娇姐 for jiaojie; names of jobs tell which is meant.
+    part.others?.forEach((other, at) => direct.push(...jobAlternatives(other, reader, 'pinyin', 6 + at * 6)));
+    const syllables = splitPinyin(part.text);
+    if (syllables) direct.push({ terms: pairTerms('p', syllables), rank: 5.5, matched: 'pinyin' });
+  }
   return {
     text: part.text,
     kind: 'job',
-    direct: jobAlternatives(word, reader, part.via ?? null, 0),
+    direct,
     context: [
       { terms: all('e', word), rank: 6, matched: 'exact' },
       { terms: all('t', word), rank: 6, matched: 'exact' },

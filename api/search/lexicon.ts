@@ -8,6 +8,8 @@ export type Lexicon = {
   byPinyin: ReadonlyMap<string, readonly string[]>;
   byInitials: ReadonlyMap<string, readonly string[]>;
   bySound: ReadonlyMap<string, readonly string[]>;
+  /** The same characters in another order, or all but one of them. */
+  byLetters: ReadonlyMap<string, readonly string[]>;
   /** Letters of the longest word's pinyin. */
   longestPinyin: number;
 };
@@ -17,6 +19,7 @@ type MutableLexicon = {
   byPinyin: Map<string, string[]>;
   byInitials: Map<string, string[]>;
   bySound: Map<string, string[]>;
+  byLetters: Map<string, string[]>;
   longestPinyin: number;
 };
 
@@ -43,7 +46,13 @@ export async function warmLexicon(thesaurus: Thesaurus): Promise<void> {
 function buildingOf(thesaurus: Thesaurus): Building {
   const known = lexicons.get(thesaurus);
   if (known) return known;
-  const lexicon = { byPinyin: new Map(), byInitials: new Map(), bySound: new Map(), longestPinyin: 1 };
+  const lexicon = {
+    byPinyin: new Map(),
+    byInitials: new Map(),
+    bySound: new Map(),
+    byLetters: new Map(),
+    longestPinyin: 1,
+  };
   const building = { lexicon, steps: build(thesaurus, lexicon), isDone: false };
   lexicons.set(thesaurus, building);
   return building;
@@ -59,6 +68,8 @@ function* build(thesaurus: Thesaurus, lexicon: MutableLexicon): Iterator<unknown
   for (const word of thesaurus.vocabulary.keys()) {
     if (!isHan(word)) continue;
     if (++count % wordsAtOnce === 0) yield;
+    const isName = thesaurus.vocabulary.get(word)!.some((m) => m.kind === 'occupation' && m.as === 'name');
+    if (isName) for (const key of letterKeys(word)) put(lexicon.byLetters, key, word);
     const syllables = syllablesOf(word);
     if (syllables.length < 2) continue;
     const pinyin = syllables.join('');
@@ -98,4 +109,17 @@ export function conceptsNamedWith(text: string, thesaurus: Thesaurus, limit = 10
     .sort((one, other) => other.points - one.points)
     .slice(0, limit)
     .map(({ id }) => id);
+}
+
+function letterKeys(word: string): string[] {
+  const letters = [...word];
+  const whole = letters.toSorted().join('');
+  if (letters.length < 4) return [whole];
+  return [whole, ...letters.map((_, at) => letters.toSpliced(at, 1).join('') + '*')];
+}
+
+/** Names of jobs that were typed with two characters exchanged, or a long one with one character wrong. */
+export function misspelt(text: string, lexicon: Lexicon): string[] {
+  const found = letterKeys(text).flatMap((key) => lexicon.byLetters.get(key) ?? []);
+  return [...new Set(found)].filter((word) => word !== text).slice(0, 2);
 }

@@ -20,9 +20,21 @@ export function normalise(text: string, maxLength = 20_000): string {
   return (hasHan.test(plain) ? toSimplified(plain) : plain).replace(/\s+/gu, ' ').trim();
 }
 
-/** Pieces of hanzi, latin words and numbers; everything else separates. Takes normalised text. */
+const piece = /[\p{Script=Han}〇々]+|[a-z0-9][a-z0-9+#.']*/gu;
+
+/** Pieces of hanzi, and of latin letters and digits; everything else separates. Takes normalised text. */
 export function pieces(text: string): string[] {
-  return text.match(/[\p{Script=Han}〇々]+|[a-z][a-z+#.']*|\d+/gu) ?? [];
+  return text.match(piece) ?? [];
+}
+
+/** As `pieces`, with whether something stood between a piece and the one before. */
+export function spacedPieces(text: string): { text: string; isApart: boolean }[] {
+  let end = 0;
+  return [...text.matchAll(piece)].map((match) => {
+    const isApart = match.index > end;
+    end = match.index + match[0].length;
+    return { text: match[0], isApart };
+  });
 }
 
 export function isHan(text: string): boolean {

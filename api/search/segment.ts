@@ -1,6 +1,6 @@
 import type { MatchKind } from '../openings/contract.ts';
 import { lexiconOf, soundAlikes, type Lexicon } from './lexicon.ts';
-import { isHan, pieces } from './normalise.ts';
+import { isHan, spacedPieces } from './normalise.ts';
 import { merged, splitPinyin } from './sound.ts';
 import type { FilterMeaning, Meaning } from './thesaurus.ts';
 import type { Reader } from './understand.ts';
@@ -14,6 +14,8 @@ export type Segment = {
   /** The word of the vocabulary that is meant, when other letters were typed. */
   word?: string;
   via?: MatchKind;
+  /** Further words the typed letters stand for. */
+  others?: readonly string[];
 };
 
 // What people say around a wish; the city's own name tells nothing apart here.
@@ -21,28 +23,26 @@ const fillers = new Set(
   (
     '的 了 吗 呢 吧 啊 我 我要 我想 想 要 想要 找 找个 想找 想找个 想找份 寻 求 做 干 当 会 能 有 有没有 哪里 哪儿 哪有 那里 这里 什么 怎么 一个 个 份 ' +
     '在 去 到 和 或 或者 跟 与 给 让 是 就 都 也 招 招聘 招工 招人 急招 急聘 诚聘 高薪 聘 工作 岗位 职位 活 活儿 的活 事做 上班 附近 周边 ' +
-    '就近 离家近 扬州 扬州市 江苏 最好 可以 不 人员 相关 类 方面 现在 最近 推荐 一份 信息 请问 谁 需要 那种 这种 些 点 家 里 里面 女 男 一 员 师傅'
+    '就近 离家近 扬州 扬州市 江苏 最好 可以 不 人员 相关 类 方面 现在 最近 推荐 一份 信息 请问 谁 需要 那种 这种 些 点 家 里 里面 女 男 一 员 师傅 厂里 厂里做 打工 干活 挣钱 赚钱 不错 好点'
   ).split(' '),
 );
 
 /** Cuts a normalised query into parts, the longest known words first choice. */
 export function segment(text: string, reader: Reader): Segment[] {
-  const runs = joinKnown(pieces(text), reader);
+  const runs = joinKnown(spacedPieces(text), reader);
   return runs.flatMap((run) => (isHan(run) ? segmentHan(run, reader) : segmentLetters(run, reader)));
 }
 
-/** Words typed with a space inside: 医院 保洁 is the vocabulary's 医院保洁. */
-function joinKnown(runs: readonly string[], reader: Reader): string[] {
+/** Words typed with a space or in two scripts: 幼儿园 阿姨, CNC操作工. Two words of their own stay apart. */
+function joinKnown(runs: readonly { text: string; isApart: boolean }[], reader: Reader): string[] {
   const { vocabulary } = reader.thesaurus;
   const joined: string[] = [];
-  for (const run of runs) {
+  for (const { text: run, isApart } of runs) {
     const before = joined.at(-1);
-    const whole = before === undefined ? '' : before + run;
-    const isFilter = (word: string) =>
-      vocabulary.get(word)?.[0]?.kind !== 'occupation' && vocabulary.has(word);
-    const fits = vocabulary.has(whole) && !(before !== undefined && (isFilter(before) || isFilter(run)));
-    if (fits || (before !== undefined && isSpelling(before) && isSpelling(run)))
-      joined[joined.length - 1] = whole;
+    const areWords = before !== undefined && vocabulary.has(before) && vocabulary.has(run);
+    const areSpellings = before !== undefined && isSpelling(before) && isSpelling(run);
+    const fits = before !== undefined && vocabulary.has(before + run) && !(areWords && isApart);
+    if (fits || areSpellings) joined[joined.length - 1] = before + run;
     else joined.push(run);
   }
   return joined;
@@ -157,7 +157,7 @@ function splitByPinyin(letters: string, lexicon: Lexicon, reader: Reader): Segme
     best[end] = null;
     for (let start = Math.max(0, end - lexicon.longestPinyin); start < end; start++) {
       const before = best[start];
-      const word = before && likeliestWord(lexicon.byPinyin.get(letters.slice(start, end)) ?? [], reader);
+      const word = before && likeliestWords(lexicon.byPinyin.get(letters.slice(start, end)) ?? [], reader)[0];
       if (!before || !word) continue;
       const score = before.score + (end - start) ** 1.3;
       if (!best[end] || score > best[end]!.score) best[end] = { score, from: start, word };
@@ -167,13 +167,15 @@ function splitByPinyin(letters: string, lexicon: Lexicon, reader: Reader): Segme
   const segments: Segment[] = [];
   for (let end = letters.length; end > 0; end = best[end]!.from) {
     const { from, word } = best[end]!;
-    segments.unshift(known(letters.slice(from, end), word, reader, 'pinyin'));
+    const spelt = letters.slice(from, end);
+    const others = likeliestWords(lexicon.byPinyin.get(spelt)!, reader).slice(1, 3);
+    segments.unshift({ ...known(spelt, word, reader, 'pinyin'), others });
   }
   return segments;
 }
 
-/** Of the words that are written alike in letters, the commonest job, else the first. */
-function likeliestWord(words: readonly string[], reader: Reader): string | null {
+/** Words that are written alike in letters, the commonest job first. */
+function likeliestWords(words: readonly string[], reader: Reader): string[] {
   const { vocabulary, concepts } = reader.thesaurus;
   const weight = (word: string) => {
     const meaning = vocabulary.get(word)![0]!;
@@ -181,5 +183,5 @@ function likeliestWord(words: readonly string[], reader: Reader): string | null 
     const order = { name: 2, everyday: 1, phrase: 0, broader: 1 }[meaning.as];
     return (concepts.get(meaning.concept)?.weight ?? 0) + order;
   };
-  return [...words].sort((one, other) => weight(other) - weight(one))[0] ?? null;
+  return [...words].sort((one, other) => weight(other) - weight(one));
 }

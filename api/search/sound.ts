@@ -12,7 +12,7 @@ customPinyin({
   行车: 'háng chē',
 });
 
-const cacheLimit = 20_000;
+const cacheLimit = 60_000;
 const cache = new Map<string, readonly string[]>();
 
 /** Toneless syllables of the hanzi in a text: 电焊工 -> dian, han, gong; ü is v. */

@@ -1,7 +1,7 @@
 import type { Understood } from '../openings/contract.ts';
 import { pairTerms, term } from './document.ts';
 import { all, houseEnding, jobAlternatives, meaningsOf } from './job-clause.ts';
-import { conceptsNamedWith, lexiconOf, soundAlikes } from './lexicon.ts';
+import { conceptsNamedWith, lexiconOf, misspelt, soundAlikes } from './lexicon.ts';
 import type { Alternative, Clause } from './plan.ts';
 import { merged, splitPinyin, syllablesOf } from './sound.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -28,9 +28,6 @@ export function textClause(text: string, reader: Reader, understood: Understood[
       { terms: all('t', text), rank: 4, matched: 'exact' },
       { terms: all('e', text), rank: houseEnding.test(text) ? 1.2 : 6, matched: 'exact' },
     );
-    const named = houseEnding.test(text) ? [] : conceptsNamedWith(text, thesaurus);
-    if (named.length > 0)
-      direct.push({ terms: [], anyOf: named.map((id) => term('c', id)), rank: 3, matched: 'synonym' });
   }
   for (const other of thesaurus.synonyms.get(text) ?? []) {
     if (meaningsOf(other, thesaurus).length > 0) direct.push(...jobAlternatives(other, reader, 'synonym', 2));
@@ -46,8 +43,15 @@ export function textClause(text: string, reader: Reader, understood: Understood[
     kind: 'text',
     direct: direct.filter(({ terms, anyOf }) => terms.length > 0 || anyOf),
     context: [],
-    spare: isPair ? bySound(text, reader, understood) : [],
+    spare: isPair ? [...byName(text, thesaurus), ...bySound(text, reader, understood)] : [],
   };
+}
+
+/** Jobs that have the word in one of their names. */
+function byName(text: string, thesaurus: Thesaurus): Alternative[] {
+  const named = houseEnding.test(text) ? [] : conceptsNamedWith(text, thesaurus);
+  if (named.length === 0) return [];
+  return [{ terms: [], anyOf: named.map((id) => term('c', id)), rank: 10, matched: 'synonym' }];
 }
 
 function bySound(text: string, reader: Reader, understood: Understood[]): Alternative[] {
@@ -60,6 +64,8 @@ function bySound(text: string, reader: Reader, understood: Understood[]): Altern
     .slice(0, 3)
     .flatMap((word, at) => jobAlternatives(word, reader, 'homophone', 20 + at * 6));
   const syllables = syllablesOf(text);
+  for (const word of misspelt(text, lexiconOf(thesaurus)))
+    spare.push(...jobAlternatives(word, reader, 'related', 50));
   spare.push(
     { terms: pairTerms('p', syllables), rank: 38, matched: 'homophone' },
     { terms: pairTerms('h', syllables.map(merged)), rank: 39, matched: 'homophone' },
