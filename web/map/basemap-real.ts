@@ -45,14 +45,19 @@ export function tiandituStyle(key: string): BaseStyle {
 
 export type AddProtocol = typeof import('maplibre-gl').addProtocol;
 
-/** A PMTiles file of our own server in the Protomaps schema; the reader and the style load only when it is chosen. */
+/** A PMTiles file of our own server in the Protomaps schema; the reader and the style load only when it is chosen.
+ * Throws when there is no such archive. */
 export async function pmtilesStyle(url: string, addProtocol: AddProtocol): Promise<BaseStyle> {
-  const [{ Protocol }, { layers, namedFlavor }] = await Promise.all([
+  const [{ PMTiles, Protocol }, { layers, namedFlavor }] = await Promise.all([
     import('pmtiles'),
     import('@protomaps/basemaps'),
   ]);
-  addProtocol('pmtiles', new Protocol().tile);
   const absolute = new URL(url, document.baseURI).href;
+  const archive = new PMTiles(absolute);
+  await archive.getHeader();
+  const protocol = new Protocol();
+  protocol.add(archive);
+  addProtocol('pmtiles', protocol.tile);
   return {
     sources: { protomaps: { type: 'vector', url: `pmtiles://${absolute}`, attribution: '© OpenStreetMap' } },
     layers: layers('protomaps', namedFlavor('light'), { lang: 'zh-Hans' }),

@@ -1,7 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
-import { prefersReducedMotion, screenOf, seenBounds, usablePadding } from './camera.ts';
-import { crossesIn, crossSpacingMetres } from './crosses.ts';
+import { prefersReducedMotion, screenOf, usablePadding } from './camera.ts';
 import {
   bubbleFeatures,
   collection,
@@ -12,7 +11,10 @@ import {
   type Points,
 } from './features.ts';
 import { imageId } from './images.ts';
-import { layerGroups, opacityPaint, overlayLayers, SINGLES_ZOOM, type LayerGroup } from './layers.ts';
+import { layerGroups, opacityPaint, type LayerGroup } from './fading.ts';
+import { Ground } from './ground.ts';
+import { SINGLES_ZOOM } from './house-layers.ts';
+import { overlayLayers } from './layers.ts';
 import { byId, litFeatures, type Figures } from './lit.ts';
 import type { MapViewProps } from './map-view-props.ts';
 import { toPixel } from './mercator.ts';
@@ -20,12 +22,10 @@ import { nudge } from './nudge.ts';
 import type { Box } from './placement.ts';
 import { hallFeatures, houseFeatures } from './point-features.ts';
 import { reachArea, reachLabel } from './reach.ts';
-import { boundsContain, type Bounds } from '../../geodata/bounds.ts';
 
 /** From this width on there is room for larger bubbles, the legend and the sources in one line. */
 export const WIDE_PX = 760;
 const LARGE_TEXT_SCALE = 1.25;
-const VILLAGES_FROM_ZOOM = 12;
 /** A little longer than the cross-fade, so that figures have gone before their data does. */
 const CLEAR_AFTER_MS = 220;
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -48,13 +48,13 @@ export class LiveMap {
   private readonly shown = new Map<LayerGroup, boolean>();
   private readonly clearing = new Map<LayerGroup, number>();
   private layers = new Map<string, LayerSpecification>();
-  private crossesFor: Bounds | null = null;
-  private villages: FeatureCollection | null = null;
+  private readonly ground: Ground;
   private isReady = false;
 
   constructor(map: MapLibre, props: MapViewProps) {
     this.map = map;
     this.props = props;
+    this.ground = new Ground(map);
   }
 
   /** The style is (again) there and empty: draw everything anew. */
@@ -62,7 +62,7 @@ export class LiveMap {
     this.isReady = true;
     this.told.clear();
     this.shown.clear();
-    this.crossesFor = null;
+    this.ground.styleLoaded();
     this.layers = new Map(overlayLayers(textScale(this.props)).map((layer) => [layer.id, layer]));
     this.draw(this.props);
   }
@@ -71,11 +71,11 @@ export class LiveMap {
     this.props = props;
     if (!this.isReady || !this.map.getLayer('lit-pin')) return;
     const drawing = this.drawing();
-    this.drawGround();
     this.drawReach();
     this.drawOpenings(drawing);
     this.drawPoints(drawing);
     this.drawLit();
+    this.ground.draw([...this.figures.bubbles.keys(), ...this.figures.halls.keys()]);
   }
 
   /** True once for each new set of reasons. */
@@ -207,40 +207,6 @@ export class LiveMap {
       this.map.setFilter(id, ['==', ['get', 'code'], isFigure ? hoveredId.slice(0, 6) : '']);
   }
 
-  /** Survey crosses for what is seen and a little around it; names of villages once they can be read. */
-  private drawGround(): void {
-    const { bubbles, halls } = this.figures;
-    if (this.isNew('names', bubbles, halls)) {
-      const named = ['literal', [...bubbles.keys(), ...halls.keys()]];
-      for (const id of ['name-county', 'name-town-ring', 'name-town'])
-        if (this.map.getLayer(id)) this.map.setFilter(id, ['!', ['in', ['get', 'code'], named]] as never);
-    }
-    if (!this.map.getSource('crosses')) return;
-    const zoom = this.map.getZoom();
-    const spacing = crossSpacingMetres(zoom);
-    const seen = seenBounds(this.map, { top: 0, right: 0, bottom: 0, left: 0 });
-    const isCovered =
-      this.crossesFor !== null &&
-      boundsContain(this.crossesFor, { lng: seen.minLng, lat: seen.minLat }) &&
-      boundsContain(this.crossesFor, { lng: seen.maxLng, lat: seen.maxLat });
-    if (this.isNew('crosses', spacing) || (spacing !== null && !isCovered)) {
-      const [width, height] = [seen.maxLng - seen.minLng, seen.maxLat - seen.minLat];
-      this.crossesFor = {
-        minLng: seen.minLng - width / 2,
-        maxLng: seen.maxLng + width / 2,
-        minLat: seen.minLat - height / 2,
-        maxLat: seen.maxLat + height / 2,
-      };
-      this.set('crosses', spacing === null ? EMPTY : crossesIn(this.crossesFor, spacing));
-    }
-    if (zoom >= VILLAGES_FROM_ZOOM && this.isNew('villages', true)) void this.drawVillages();
-  }
-
-  private async drawVillages(): Promise<void> {
-    this.villages ??= await loadVillageNames();
-    this.set('village-names', this.villages);
-  }
-
   /** Pans so that the selected figure is not under the sheet. */
   revealSelected(): void {
     const { selectedId, layer, groups, padding } = this.props;
@@ -261,19 +227,4 @@ export class LiveMap {
     for (const timer of this.clearing.values()) clearTimeout(timer);
     this.isReady = false;
   }
-}
-
-/** A chunk of its own, 100 kB of text: only who looks from near fetches it. */
-async function loadVillageNames(): Promise<FeatureCollection> {
-  const rows = (await import('../../geodata/villages.json')).default as unknown as [
-    code: string,
-    name: string,
-    shortName: string,
-    lng: number,
-    lat: number,
-  ][];
-  return {
-    type: 'FeatureCollection',
-    features: rows.map(([, , name, lng, lat]) => pointAt({ lng, lat }, { name })),
-  };
 }

@@ -38,7 +38,9 @@ export function MapView(props: MapViewProps) {
   const [choice] = useState(basemapChoice);
   const [frame, setFrame] = useState<Frame>({ metresPerPx: 200, zoom: props.initialViewport.zoom, width: 0 });
   const [tip, setTip] = useState<Tip | null>(null);
-  const [attributions, setAttributions] = useState<readonly string[]>([]);
+  const [attributions, setAttributions] = useState<readonly string[] | null>(
+    choice.kind === 'offline' ? null : [],
+  );
   const { camera, selectedId, padding, largeText, layer, groups } = props;
   const maxZoom = highestZoom(choice);
 
@@ -66,7 +68,8 @@ export function MapView(props: MapViewProps) {
     open.current = { map, live, under, camera: latest.current.camera };
     map.once('load', () => latest.current.onReady());
     map.on('resize', onFrame);
-    if (choice.kind !== 'offline') map.on('idle', () => setAttributions(attributionsOf(map)));
+    if (choice.kind !== 'offline')
+      map.on('idle', () => setAttributions(under.isOffline ? null : attributionsOf(map)));
     void under.load(map, addProtocol, scale);
     onFrame();
     return () => {
@@ -115,12 +118,7 @@ export function MapView(props: MapViewProps) {
         方向键移动地图，加号和减号缩放。地图上的岗位和服务点，列表里都有。
       </p>
       {isWide && layer === 'openings' && <Legend groups={groups} />}
-      <ScaleAndSources
-        choice={choice}
-        attributions={attributions}
-        metresPerPx={frame.metresPerPx}
-        isWide={isWide}
-      />
+      <ScaleAndSources attributions={attributions} metresPerPx={frame.metresPerPx} isWide={isWide} />
       <ZoomButtons
         isNarrow={!isWide}
         isLarge={largeText}

@@ -66,12 +66,15 @@ export function listen(map: MapLibre, current: () => MapViewProps, onFrame: () =
     live.draw(current());
     onFrame();
   });
-  map.on('moveend', (event: MapLibreEvent) => {
+  const tellWhere = (byPerson: boolean) => {
     const { lng, lat } = map.getCenter();
     const bounds = seenBounds(map, current().padding);
-    const byPerson = Boolean((event as { originalEvent?: unknown }).originalEvent);
     current().onMove({ lng, lat, zoom: map.getZoom() }, bounds, byPerson);
-  });
+  };
+  map.on('moveend', (event: MapLibreEvent) =>
+    tellWhere(Boolean((event as { originalEvent?: unknown }).originalEvent)),
+  );
+  map.once('load', () => tellWhere(false));
   const { camera, padding } = current();
   if (camera) moveCamera(map, camera, padding, true);
   return live;

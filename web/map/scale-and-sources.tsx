@@ -1,26 +1,22 @@
-import { mapApproval, type BasemapChoice } from './basemap-choice.ts';
+import { mapApproval } from './basemap-choice.ts';
 import { scaleBar } from './scale-bar.ts';
 import styles from './map-view.module.css';
 
 const OFFLINE_SOURCES = ['边界 echarts-china-cities（MIT）', '水系 GSHHG（LGPL）'];
 
 type Props = {
-  choice: BasemapChoice;
-  /** What the base map itself asks to be named; empty for the offline one. */
-  attributions: readonly string[];
+  /** What the base map itself asks to be named; null for the offline one. */
+  attributions: readonly string[] | null;
   metresPerPx: number;
   isWide: boolean;
 };
 
 /** Lower left: a scale, and how far the map may be trusted. Where there is room its sources stand in the other corner. */
-export function ScaleAndSources({ choice, attributions, metresPerPx, isWide }: Props) {
+export function ScaleAndSources({ attributions, metresPerPx, isWide }: Props) {
   const { widthPx, label } = scaleBar(metresPerPx, isWide ? 110 : 90);
   const approval = mapApproval();
-  const trust = choice.kind === 'offline' ? '示意地图，位置约略' : '位置约略';
-  const sources = [
-    ...(choice.kind === 'offline' ? OFFLINE_SOURCES : attributions),
-    ...(approval ? [`审图号：${approval}`] : []),
-  ];
+  const trust = attributions === null ? '示意地图，位置约略' : '位置约略';
+  const sources = [...(attributions ?? OFFLINE_SOURCES), ...(approval ? [`审图号：${approval}`] : [])];
   return (
     <>
       <div className={styles.scale}>

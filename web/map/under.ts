@@ -23,6 +23,11 @@ export class Under {
       choice.kind === 'offline' ? null : choice.kind === 'tianditu' ? tiandituStyle(choice.key) : paper;
   }
 
+  /** True for the offline base map, chosen or fallen back to. */
+  get isOffline(): boolean {
+    return this.base === null;
+  }
+
   style(scale: number): StyleSpecification {
     return wholeStyle(this.base, scale, this.isReducedMotion);
   }

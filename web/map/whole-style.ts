@@ -1,14 +1,16 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { basemapLayers, basemapSources, borderLayers } from './basemap.ts';
+import { basemapLayers, borderLayers } from './basemap.ts';
+import { basemapSources } from './basemap-sources.ts';
 import { nameLayers, nameSources } from './basemap-names.ts';
 import type { BaseStyle } from './basemap-real.ts';
 import { colours } from './colours.ts';
-import { fadedOut, layerGroups, overlayLayers, overlaySources } from './layers.ts';
+import { fadedOut, layerGroups } from './fading.ts';
+import { overlayLayers, overlaySources } from './layers.ts';
 
 const fading = new Set<string>(Object.values(layerGroups).flat());
 
 /** Everything that speaks, the layers of a group not yet shown. */
-export function speakingLayers(scale: number, isReducedMotion: boolean): LayerSpecification[] {
+function speakingLayers(scale: number, isReducedMotion: boolean): LayerSpecification[] {
   return overlayLayers(scale).map((layer) =>
     fading.has(layer.id) ? fadedOut(layer, isReducedMotion) : layer,
   );
