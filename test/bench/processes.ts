@@ -16,14 +16,15 @@ export type Served = { url: string; pid: number; stop: () => Promise<void> };
 
 /**
  * The project's server as `npm start` runs it, with every protection on; only the rate limit is raised, because one
- * address makes all the load.
+ * address makes all the load (and the server is told of a proxy, because loopback is not limited).
  */
 export async function startServer(env: Record<string, string>): Promise<Served> {
   const dataDir = await mkdtemp(join(tmpdir(), 'jiuye-bench-data-'));
-  const served = await listening([process.execPath, '--import', 'tsx', api], {
+  const served = await listening([process.execPath, ...profiling(), '--import', 'tsx', api], {
     DATA_DIR: dataDir,
     SEED: 'none',
     RATE_LIMIT_PER_MINUTE: '1000000000',
+    TRUST_PROXY: '1',
     ...env,
   });
   return {
@@ -33,6 +34,12 @@ export async function startServer(env: Record<string, string>): Promise<Served> 
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** With BENCH_PROFILE=directory every server leaves a CPU profile there; such figures are not for a table. */
+function profiling(): string[] {
+  const directory = process.env.BENCH_PROFILE;
+  return directory ? ['--cpu-prof', '--cpu-prof-interval', '500', '--cpu-prof-dir', directory] : [];
 }
 
 /** An Express handler that does nothing but send the bytes recorded in a file, path by path. */
@@ -48,6 +55,11 @@ async function listening(command: string[], env: Record<string, string>): Promis
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await addressOf(child);
+  child.on('exit', (code, signal) => {
+    if (signal !== 'SIGTERM' && code !== 0)
+      process.stderr.write(`${command.at(-1)} ended: ${code ?? signal}\n`);
+  });
+  child.stderr!.on('data', (chunk: Buffer) => process.stderr.write(chunk));
   return { url, pid: child.pid!, stop: () => stopped(child) };
 }
 

@@ -57,7 +57,7 @@ export function compared(
     aim,
     isMet:
       refusal || aim === '' ? null : ratio.median >= (atLeast ?? 0) && ratio.median <= (atMost ?? Infinity),
-    note: [refusal ?? told, refusal ? `负载 ${load()}` : '', note ?? ''].filter(Boolean).join('；'),
+    note: refusal ? `${refusal}；负载 ${load()}` : [told, note ?? ''].filter(Boolean).join('；'),
     data: comparison,
   };
 }
