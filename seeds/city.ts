@@ -17,7 +17,7 @@ const batchRows = 500;
  */
 export async function seedCity(
   pool: pg.Pool,
-  { now, progress = () => {} }: { now: Date; progress?: (text: string) => void },
+  { now, progress = () => {} }: { now: Date; progress?: (text: string, share: number) => void },
 ): Promise<string> {
   const days = await daysSinceSeeding(pool, now);
   if (days === 0) return '今天的已备好';
@@ -32,16 +32,17 @@ export async function seedCity(
   const employers = makeEmployers();
   const openings = makeOpenings(employers, now);
   await transact(pool, async (tx) => {
-    progress(`服务点 ${points.length}`);
+    progress(`服务点 ${points.length} 个`, 0.05);
     await putServicePoints(tx, points, 'seeds');
-    progress(`用人单位 ${employers.length}`);
+    progress(`用人单位 ${employers.length} 家`, 0.15);
     await putEmployers(
       tx,
       employers.map(({ creditCode, name, industry }) => ({ creditCode, name, industry })),
     );
     for (let from = 0; from < openings.length; from += batchRows) {
       await putOpenings(tx, openings.slice(from, from + batchRows));
-      progress(`岗位 ${Math.min(from + batchRows, openings.length)} / ${openings.length}`);
+      const done = Math.min(from + batchRows, openings.length);
+      progress(`岗位 ${done} / ${openings.length}`, 0.2 + (0.8 * done) / openings.length);
     }
     await recordSeeding(tx, now);
   });

@@ -99,7 +99,7 @@ function townWeight(town: Division, ground: 'centre' | 'zone' | 'village'): numb
 /** Near one of the town's villages, on land and inside the city. */
 function placeIn(chance: Chance, town: Division): { place: LngLat; near: string } {
   const village = chance.pick([town, ...(villagesOf.get(town.code) ?? [])]);
-  const near = village === town ? '' : village.shortName;
+  const near = town.name.includes(village.shortName) ? '' : village.shortName;
   for (let tries = 0; tries < 40; tries++) {
     const metres = 60 + chance.next() * 640;
     const angle = chance.next() * 2 * Math.PI;

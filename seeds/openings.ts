@@ -46,22 +46,23 @@ function makeOpening(
   const trade = chance.weighted(tradesOf(employer), ({ weight }) => weight);
   const publishedAt = publicationOf(chance, fate, today);
   const where = placeOf(chance, employer);
+  const text = textOf(chance, trade);
   return {
     externalId: `DEMO-${String(index + 1).padStart(4, '0')}`,
     creditCode: employer.creditCode,
     status: fate === 'draft' || fate === 'closed' ? fate : 'published',
-    title: chance.pick(trade.titles),
+    title: text.title,
     // One advert in fifty does not say, as in every real list.
     occupation: chance.happens(0.02) ? null : trade.occupation,
     industry: workplaces[employer.workplace].section,
-    duties: sentences(chance, trade.duties, 2, 4),
-    requirements: sentences(chance, trade.requirements, 1, 3),
+    duties: text.duties,
+    requirements: text.requirements,
     headcount: headcountOf(chance, trade),
     ...payOf(chance, trade),
     education: chance.happens(0.04) ? null : chance.pick(trade.education),
-    experience: chance.happens(0.06) ? null : chance.pick(trade.experience),
-    employmentType: chance.happens(0.02) ? null : chance.pick(trade.employmentTypes),
-    benefits: chance.some(trade.benefits, chance.between(1, Math.min(5, trade.benefits.length))),
+    experience: text.experience,
+    employmentType: text.employmentType,
+    benefits: text.benefits,
     ...where,
     contactName: `${chance.pick(surnames)}${chance.pick(['女士', '先生', '师傅', '经理'])}`,
     contactPhone: phone(2000 + (index % 7000)),
@@ -69,6 +70,32 @@ function makeOpening(
     confirmedAt: confirmationOf(chance, publishedAt, today).toISOString(),
     expiresAt: new Date(publishedAt.getTime() + 30 * dayMs).toISOString(),
   };
+}
+
+// What people without a lasting contract are not offered.
+const payrollBenefits = ['五险', '五险一金', '年终奖', '带薪年假', '工龄奖', '全勤奖', '单休', '双休'];
+const forBeginners = /学徒|包教|学得会|可培训/;
+const welcomesBeginners = /没做过|没绣过|没干过|不会的|生手|不用经验|不懂的/;
+const asksForYears = ['1-3年', '3-5年', '5年以上'];
+
+/** Title, sentences, experience, contract and benefits that do not contradict one another. */
+function textOf(chance: Chance, trade: Trade) {
+  const title = chance.pick(trade.titles);
+  const drawn = forBeginners.test(title) ? '不限' : chance.pick(trade.experience);
+  const experience = chance.happens(0.06) ? null : drawn;
+  const employmentType = chance.happens(0.02) ? null : chance.pick(trade.employmentTypes);
+  const duties = sentences(chance, trade.duties, 2, 4);
+  const asked = asksForYears.includes(drawn)
+    ? trade.requirements.filter((sentence) => !welcomesBeginners.test(sentence))
+    : trade.requirements;
+  const requirements = sentences(chance, asked, 1, 3);
+  const isLasting = employmentType === null || employmentType === '全职';
+  const offered = trade.benefits.filter((benefit) => isLasting || !payrollBenefits.includes(benefit));
+  const drawnBenefits = chance.some(offered, chance.between(1, Math.min(5, offered.length)));
+  const benefits = offered.filter(
+    (benefit) => drawnBenefits.includes(benefit) || `${title}${duties}`.includes(benefit),
+  );
+  return { title, duties, requirements, experience, employmentType, benefits };
 }
 
 /** What this employer may hire: by its kind of place and, where the trade says so, by the end of its name. */

@@ -9,6 +9,17 @@ import { phone } from './phones.ts';
 export const servicePointCount = 1359;
 export const terminalCount = 1243;
 
+/** The main town of each county, where its centre stands; the map's anchor of a county may lie in fields. */
+const mainTowns: Readonly<Record<string, string>> = {
+  '321002': '321002001',
+  '321003': '321003001',
+  '321012': '321012100',
+  '321023': '321023100',
+  '321071': '321071050',
+  '321081': '321081100',
+  '321084': '321084001',
+};
+
 const townServices = [
   '政策咨询',
   '职业指导',
@@ -62,7 +73,7 @@ function makePoint(chance: Chance, division: Division, index: number, hasTermina
     division: division.code,
     address: addressOf(chance, division, town),
     telephones: division.level === 'village' && chance.happens(0.06) ? [] : [phone(index)],
-    place: division.seat,
+    place: seatOf(division),
     placeSource: '示意位置',
     placeQuality: 'approximate',
     hours: hoursOf(chance, division),
@@ -70,6 +81,10 @@ function makePoint(chance: Chance, division: Division, index: number, hasTermina
     terminalsInstalled: installed,
     terminalsWorking: installed > 0 && chance.happens(0.035) ? installed - 1 : installed,
   };
+}
+
+function seatOf({ code, seat }: Division): Division['seat'] {
+  return findDivision(mainTowns[code] ?? code)?.seat ?? seat;
 }
 
 function nameOf(chance: Chance, { level, name, shortName }: Division): string {

@@ -6,7 +6,7 @@ export const careTrades: readonly Trade[] = [
     titles: ['养老护理员', '护理员', '养老院护工', '住院护理员', '护理员（包教）'],
     workplaces: ['care-home'],
     employersEndingIn: ['护理院', '养老院'],
-    weight: 9,
+    weight: 10,
     pay: { unit: '月', least: 4200, most: 6500 },
     wanted: 'few',
     duties: [
@@ -62,7 +62,7 @@ export const careTrades: readonly Trade[] = [
     titles: ['住家保姆', '住家照顾老人', '住家家政员'],
     workplaces: ['household-service'],
     employersEndingIn: ['家政服务部'],
-    weight: 6,
+    weight: 9,
     pay: { unit: '月', least: 4500, most: 6500 },
     wanted: 'few',
     duties: [

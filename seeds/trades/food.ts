@@ -272,7 +272,7 @@ export const foodTrades: readonly Trade[] = [
       '小吃店',
       '茶社',
     ],
-    weight: 5,
+    weight: 4,
     pay: { unit: '月', least: 3000, most: 4000 },
     wanted: 'one',
     duties: [

@@ -3,7 +3,7 @@ import type { Trade } from '../trade.ts';
 export const garmentTrades: readonly Trade[] = [
   {
     occupation: '缝纫工',
-    titles: ['缝纫工', '平车工', '车位工', '外套车工', '缝纫工（计件）', '熟练车工'],
+    titles: ['缝纫工', '平车工', '车位工', '外套车工', '缝纫工（计件）'],
     workplaces: ['garment'],
     employersEndingIn: ['服饰厂', '制衣厂', '羽绒制品厂', '针织厂'],
     weight: 10,
@@ -72,7 +72,7 @@ export const garmentTrades: readonly Trade[] = [
     occupation: '裁剪工',
     titles: ['裁剪工', '裁床工', '拉布工', '裁剪师傅'],
     workplaces: ['garment', 'toys'],
-    weight: 4,
+    weight: 2,
     pay: { unit: '月', least: 5000, most: 7500 },
     wanted: 'one',
     duties: [
@@ -98,7 +98,7 @@ export const garmentTrades: readonly Trade[] = [
     occupation: '服装后道工',
     titles: ['后道包装工', '剪线头工', '服装后道工', '后整普工', '锁眼钉扣工'],
     workplaces: ['garment'],
-    weight: 6,
+    weight: 4,
     pay: { unit: '月', least: 3500, most: 5000 },
     wanted: 'few',
     duties: [

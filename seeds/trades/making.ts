@@ -145,7 +145,7 @@ export const makingTrades: readonly Trade[] = [
     education: ['不限', '不限', '初中及以下', '高中或中专'],
     experience: ['不限', '不限', '1年以内'],
     employmentTypes: ['全职'],
-    benefits: ['包吃', '班车', '五险', '长白班', '全勤奖', '单休', '加班补助', '节日福利', '免费培训'],
+    benefits: ['免费培训', '包吃', '班车', '五险', '长白班', '全勤奖', '单休', '加班补助', '节日福利'],
   },
   {
     occupation: '车工',
@@ -328,7 +328,7 @@ export const makingTrades: readonly Trade[] = [
     occupation: '质检员',
     titles: ['质检员', '检验员', '巡检员', '出货检验员', '来料检验员'],
     workplaces: ['factory', 'electronics', 'chemical', 'toys'],
-    weight: 4,
+    weight: 3,
     pay: { unit: '月', least: 4200, most: 6000 },
     wanted: 'one',
     duties: [
@@ -483,7 +483,7 @@ export const makingTrades: readonly Trade[] = [
     occupation: '包装工',
     titles: ['包装工', '打包工', '手工包装工', '包装普工'],
     workplaces: ['toys', 'chemical', 'electronics', 'food-factory'],
-    weight: 5,
+    weight: 4,
     pay: { unit: '月', least: 3800, most: 5500 },
     wanted: 'many',
     duties: [
@@ -546,7 +546,7 @@ export const makingTrades: readonly Trade[] = [
     occupation: '手工活加工员',
     titles: ['手工活（可带回家）', '手工加工员', '计件手工', '外发手工活'],
     workplaces: ['toys', 'garment'],
-    weight: 3,
+    weight: 2,
     pay: { unit: '件', least: 0.3, most: 2.5 },
     wanted: 'many',
     duties: [

@@ -5,7 +5,7 @@ export const officeTrades: readonly Trade[] = [
     occupation: '文员',
     titles: ['办公室文员', '文员', '行政文员', '内勤文员', '厂办文员'],
     workplaces: ['office', 'factory', 'electronics', 'logistics', 'building-site'],
-    weight: 4,
+    weight: 2,
     pay: { unit: '月', least: 3500, most: 5000 },
     wanted: 'one',
     duties: [
@@ -29,7 +29,7 @@ export const officeTrades: readonly Trade[] = [
   },
   {
     occupation: '程序员',
-    titles: ['程序员', '后端开发工程师', 'Java 开发工程师', '软件开发工程师', '初级程序员'],
+    titles: ['程序员', '后端开发工程师', 'Java 开发工程师', '软件开发工程师', 'Python 开发工程师'],
     workplaces: ['software'],
     employersEndingIn: ['软件公司', '信息技术公司'],
     weight: 6,
@@ -98,7 +98,7 @@ export const officeTrades: readonly Trade[] = [
       '装饰工程公司',
       '安装工程公司',
     ],
-    weight: 3,
+    weight: 2,
     pay: { unit: '月', least: 4500, most: 7500 },
     wanted: 'one',
     duties: [
@@ -260,7 +260,7 @@ export const officeTrades: readonly Trade[] = [
   },
   {
     occupation: '网店客服',
-    titles: ['网店客服', '电商客服', '售后客服', '晚班客服'],
+    titles: ['网店客服', '电商客服', '售后客服', '客服专员'],
     workplaces: ['software', 'toys'],
     employersEndingIn: ['电商公司', '玩具厂', '毛绒制品厂', '日用品厂'],
     weight: 5,
@@ -309,7 +309,7 @@ export const officeTrades: readonly Trade[] = [
   },
   {
     occupation: '视频剪辑师',
-    titles: ['视频剪辑师', '短视频剪辑', '拍摄剪辑', '剪辑实习生'],
+    titles: ['视频剪辑师', '短视频剪辑', '拍摄剪辑', '短视频编导'],
     workplaces: ['software', 'office'],
     employersEndingIn: ['数字传媒公司', '电商公司', '广告公司'],
     weight: 5,
@@ -412,7 +412,7 @@ export const officeTrades: readonly Trade[] = [
     education: ['高中或中专', '大专', '大专', '本科'],
     experience: ['不限', '1年以内', '1-3年'],
     employmentTypes: ['全职'],
-    benefits: ['五险一金', '餐补', '交通补贴', '年终奖', '带薪年假', '加班补助', '免费培训'],
+    benefits: ['免费培训', '五险一金', '餐补', '交通补贴', '年终奖', '带薪年假', '加班补助'],
   },
   {
     occupation: '前台',

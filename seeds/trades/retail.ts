@@ -150,9 +150,9 @@ export const retailTrades: readonly Trade[] = [
   },
   {
     occupation: '店长',
-    titles: ['门店店长', '店长', '储备店长'],
+    titles: ['门店店长', '店长', '门店负责人'],
     workplaces: ['shop', 'supermarket', 'noodle-shop', 'beauty'],
-    weight: 2,
+    weight: 1,
     pay: { unit: '月', least: 5000, most: 8500 },
     wanted: 'one',
     duties: [
@@ -308,7 +308,7 @@ export const retailTrades: readonly Trade[] = [
     occupation: '送货司机',
     titles: ['送货司机', '送货员（C1）', '面包车送货司机', '小货车司机'],
     workplaces: ['shop', 'supermarket', 'factory', 'food-factory', 'garment'],
-    weight: 3,
+    weight: 2,
     pay: { unit: '月', least: 4500, most: 6500 },
     wanted: 'one',
     duties: [

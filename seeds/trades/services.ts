@@ -81,7 +81,7 @@ export const serviceTrades: readonly Trade[] = [
   },
   {
     occupation: '保安',
-    titles: ['小区保安', '保安员', '秩序维护员', '门岗保安', '夜班保安'],
+    titles: ['小区保安', '保安员', '秩序维护员', '门岗保安', '物业保安'],
     workplaces: ['property', 'office', 'hotel'],
     employersEndingIn: ['物业公司', '物业服务部', '安保服务公司', '宾馆', '大酒店'],
     weight: 7,
@@ -136,16 +136,8 @@ export const serviceTrades: readonly Trade[] = [
   {
     occupation: '保洁员',
     titles: ['保洁员', '小区保洁', '写字楼保洁', '楼道保洁员', '物业保洁'],
-    workplaces: ['property', 'household-service', 'public', 'bank-agency'],
-    employersEndingIn: [
-      '物业公司',
-      '物业服务部',
-      '保洁公司',
-      '环卫服务公司',
-      '水务服务站',
-      '景区服务公司',
-      '保险代理公司',
-    ],
+    workplaces: ['property', 'household-service', 'public'],
+    employersEndingIn: ['物业公司', '物业服务部', '保洁公司', '环卫服务公司', '水务服务站', '景区服务公司'],
     weight: 7,
     pay: { unit: '月', least: 2700, most: 3800 },
     wanted: 'few',
@@ -172,7 +164,7 @@ export const serviceTrades: readonly Trade[] = [
     occupation: '物业维修工',
     titles: ['物业维修工', '维修师傅', '工程维修工', '小区水电维修'],
     workplaces: ['property', 'hotel', 'bathhouse', 'care-home', 'supermarket'],
-    weight: 4,
+    weight: 2,
     pay: { unit: '月', least: 4000, most: 6000 },
     wanted: 'one',
     duties: [

@@ -130,7 +130,7 @@ export const teachingAndHealthTrades: readonly Trade[] = [
   },
   {
     occupation: '美术老师',
-    titles: ['美术老师', '少儿美术老师', '书画老师', '周末美术老师'],
+    titles: ['美术老师', '少儿美术老师', '书画老师', '儿童画老师'],
     workplaces: ['school'],
     employersEndingIn: ['艺术培训中心'],
     weight: 6,

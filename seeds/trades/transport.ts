@@ -58,7 +58,7 @@ export const transportTrades: readonly Trade[] = [
     occupation: '仓库管理员',
     titles: ['仓库管理员', '仓管员', '库管', '成品库保管员'],
     workplaces: ['logistics', 'factory', 'electronics', 'supermarket', 'garment'],
-    weight: 4,
+    weight: 2,
     pay: { unit: '月', least: 4000, most: 5800 },
     wanted: 'one',
     duties: [
@@ -190,7 +190,7 @@ export const transportTrades: readonly Trade[] = [
   },
   {
     occupation: '快递分拣员',
-    titles: ['快递分拣员', '夜班分拣', '分拣小时工', '分拣扫描员'],
+    titles: ['快递分拣员', '早班分拣', '分拣小时工', '分拣扫描员'],
     workplaces: ['courier'],
     employersEndingIn: ['速递网点', '配送站'],
     weight: 6,
@@ -217,7 +217,7 @@ export const transportTrades: readonly Trade[] = [
   },
   {
     occupation: '快递驿站店员',
-    titles: ['驿站店员', '快递驿站店员', '驿站理货员', '驿站兼职'],
+    titles: ['驿站店员', '快递驿站店员', '驿站理货员', '驿站收发员'],
     workplaces: ['courier'],
     employersEndingIn: ['快递驿站'],
     weight: 10,
