@@ -1,3 +1,4 @@
+import { findDivision } from '../../geodata/divisions.ts';
 import type { MatchKind } from '../openings/contract.ts';
 import type { Suggestion } from './contract.ts';
 import { coreName } from './document.ts';
@@ -151,6 +152,7 @@ function places(fit: (name: string) => Fit | null, thesaurus: Thesaurus, source:
         text: meaning.label,
         filter: meaning.filter === 'district' ? 'district' : 'town',
         value: meaning.value,
+        place: findDivision(meaning.value)?.seat,
         openings: source.openingsIn(meaning.value),
         matched: own.matched,
         points: own.points + district,
