@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { OpeningFilter } from '../../api/openings/contract.ts';
 import { words } from '../text/words.ts';
 import { Button } from '../ui/button.tsx';
@@ -25,7 +25,9 @@ const PAUSE_MS = 150;
 export function FilterDialog(props: FilterDialogProps) {
   const { state, sortOf, queryOf, near, onApply, onNeedPlace, onClose } = props;
   const [draft, setDraft] = useState(state);
-  const filter = useSettled(queryOf(draft), PAUSE_MS);
+  // One object per draft: a new one each time would never settle.
+  const asked = useMemo(() => queryOf(draft), [queryOf, draft]);
+  const filter = useSettled(asked, PAUSE_MS);
   const { choices, total, isFetching } = useChoices(filter);
   const conditions = countConditions(draft);
   const change = (patch: Partial<FindState>) => setDraft((old) => ({ ...old, ...patch }));
