@@ -81,7 +81,7 @@ async function start() {
   );
   await step(
     '读入岗位',
-    () => openings.load(pool),
+    (progress) => openings.load(pool, (loaded) => progress(`${loaded} 个`, loaded / (loaded + 20_000))),
     (count) => `${count} 个`,
   );
   const search = await step('打开搜索', () => openSearch({ db: pool, meili: config.meili, log }));

@@ -92,8 +92,7 @@ const anything = fc.oneof(
 );
 
 function urlOf(endpoint: AnyEndpoint, path: string, query: [string, string][]): string {
-  const encode = (text: string) =>
-    encodeURIComponent(text.toWellFormed?.() ?? text.replace(/[\ud800-\udfff]/g, '\ufffd'));
+  const encode = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
   const filled = endpoint.path.replace(/:\w+/, encode(path) || 'x');
   return `${filled}?${query.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')}`;
 }
