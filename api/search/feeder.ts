@@ -6,7 +6,7 @@ import type { Engine } from './engine.ts';
 import * as store from './store.ts';
 import type { Reader } from './understand.ts';
 
-const batchSize = 500;
+export const batchSize = 500;
 // About 5 ms of work between two turns of the event loop.
 const sliceSize = 25;
 

@@ -13,6 +13,7 @@ import type { FoundFilters } from './plan.ts';
 import { createPostgresEngine } from './postgres.ts';
 import type { Hit } from './rank.ts';
 import { openReader } from './reader.ts';
+import { consumerOf } from './rebuild-index.ts';
 import { startRecorder, type Recorder } from './record.ts';
 import { findLag } from './store.ts';
 import { suggestFrom, type SuggestSource } from './suggest.ts';
@@ -72,7 +73,7 @@ export async function openSearch(deps: {
   const postgres = createPostgresEngine(db);
   const feed = (engine: Engine, consumer: string) =>
     createFeeder(db, engine, consumer, holder, () => source.reader());
-  const feeders: Feeder[] = [feed(postgres, 'postgres')];
+  const feeders: Feeder[] = [feed(postgres, consumerOf(null))];
   const first = meili ? openFirst(meili, feed, log) : null;
   if (first) feeders.push(first.feeder);
   const kept = new Map<string, { until: number; answer: Promise<SearchAnswer> }>();
@@ -154,7 +155,7 @@ function openFirst(
     onChange: (state, cause) => log?.warn({ meilisearch: state, cause: cause ? String(cause) : undefined }),
   });
   return {
-    feeder: feed(engine, `meilisearch:${meili.index}`),
+    feeder: feed(engine, consumerOf(meili.index)),
     breaker,
     engineWith: (signal) => engine.withSignal(signal),
   };

@@ -105,19 +105,22 @@ export async function findCursor(db: Database, consumer: string): Promise<Cursor
   return rows[0] ?? null;
 }
 
-/** Remembers how far a consumer has read and renews its lease. @returns false when the lease is another's now */
+/**
+ * Remembers how far a consumer has read and renews its lease.
+ * @returns false when the lease is another's now, or the cursor is not where this consumer left it
+ */
 export async function moveCursor(
   db: Database,
   consumer: string,
   holder: string,
-  to: Cursor,
+  { from, to }: { from: Cursor; to: Cursor },
 ): Promise<boolean> {
   const { rowCount } = await db.query(
     `update index_cursors
-        set cursor = $3, last_error = null, updated_at = now(),
-            lease_until = now() + make_interval(secs => $4)
-      where consumer = $1 and holder = $2`,
-    [consumer, holder, to, leaseSeconds],
+        set tx = $3::text::xid8, seq = $4::bigint, last_error = null, updated_at = now(),
+            lease_until = now() + make_interval(secs => $5)
+      where consumer = $1 and holder = $2 and tx = $6::text::xid8 and seq = $7::bigint`,
+    [consumer, holder, to.tx, to.seq, leaseSeconds, from.tx, from.seq],
   );
   return rowCount === 1;
 }
