@@ -164,7 +164,7 @@ export function singleFeatures(
   const ranked = [...rows.filter(({ dashed }) => !dashed), ...rows.filter(({ dashed }) => dashed)];
   const candidates = ranked.filter(({ isInside }) => isInside);
   // The elders' version shows few pins, with air around them.
-  const marginPx = scale > 1 ? 28 : 12;
+  const marginPx = scale > 1 ? 44 : 12;
   const chosen = choosePins(
     candidates.map(({ group }) => pinBox(group, options)),
     marginPx,
