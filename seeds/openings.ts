@@ -58,7 +58,7 @@ function makeOpening(
     duties: text.duties,
     requirements: text.requirements,
     headcount: headcountOf(chance, trade),
-    ...payOf(chance, trade),
+    ...payOf(chance, trade, text.isForBeginners),
     education: chance.happens(0.04) ? null : chance.pick(trade.education),
     experience: text.experience,
     employmentType: text.employmentType,
@@ -74,6 +74,7 @@ function makeOpening(
 
 // What people without a lasting contract are not offered.
 const payrollBenefits = ['五险', '五险一金', '年终奖', '带薪年假', '工龄奖', '全勤奖', '单休', '双休'];
+// Titles that promise to teach.
 const forBeginners = /学徒|包教|学得会|可培训/;
 const welcomesBeginners = /没做过|没绣过|没干过|不会的|生手|不用经验|不懂的/;
 const asksForYears = ['1-3年', '3-5年', '5年以上'];
@@ -81,10 +82,12 @@ const asksForYears = ['1-3年', '3-5年', '5年以上'];
 /** Title, sentences, experience, contract and benefits that do not contradict one another. */
 function textOf(chance: Chance, trade: Trade) {
   const title = chance.pick(trade.titles);
-  const drawn = forBeginners.test(title) ? '不限' : chance.pick(trade.experience);
-  const experience = chance.happens(0.06) ? null : drawn;
   const employmentType = chance.happens(0.02) ? null : chance.pick(trade.employmentTypes);
-  const duties = sentences(chance, trade.duties, 2, 4);
+  const isForBeginners = employmentType === '实习' || forBeginners.test(title);
+  const drawn = isForBeginners ? '不限' : chance.pick(trade.experience);
+  const experience = chance.happens(0.06) ? null : drawn;
+  const opener = chance.happens(0.3) ? 1 : 0;
+  const duties = trade.duties[opener]! + sentences(chance, trade.duties.slice(opener + 1), 1, 3);
   const asked = asksForYears.includes(drawn)
     ? trade.requirements.filter((sentence) => !welcomesBeginners.test(sentence))
     : trade.requirements;
@@ -95,7 +98,7 @@ function textOf(chance: Chance, trade: Trade) {
   const benefits = offered.filter(
     (benefit) => drawnBenefits.includes(benefit) || `${title}${duties}`.includes(benefit),
   );
-  return { title, duties, requirements, experience, employmentType, benefits };
+  return { title, duties, requirements, experience, employmentType, benefits, isForBeginners };
 }
 
 /** What this employer may hire: by its kind of place and, where the trade says so, by the end of its name. */
@@ -138,8 +141,10 @@ function headcountOf(chance: Chance, { wanted }: Trade): number {
   return chance.happens(0.12) ? chance.between(20, 60) : chance.between(2, 12);
 }
 
-/** Round figures, as people write them. */
-function payOf(chance: Chance, { pay: { unit, least, most } }: Trade) {
+/** Round figures, as people write them; beginners get the lower part of the range. */
+function payOf(chance: Chance, { pay }: Trade, isForBeginners: boolean) {
+  const { unit, least } = pay;
+  const most = isForBeginners ? least + (pay.most - least) * 0.4 : pay.most;
   if (unit === '面议') return { salaryMin: null, salaryMax: null, salaryUnit: unit };
   const step = unit === '月' ? 100 : unit === '日' ? 10 : unit === '时' ? 1 : 0.05;
   const round = (yuan: number) => Math.round(Math.round(yuan / step) * step * 100) / 100;

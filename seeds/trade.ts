@@ -45,7 +45,7 @@ export type Trade = {
   pay: { unit: '月' | '日' | '时' | '件' | '面议'; least: number; most: number };
   /** Most openings want one to three; `many` up to sixty. */
   wanted: 'one' | 'few' | 'many';
-  /** Sentences of what is done; an opening takes two to four of them in order. */
+  /** What is done: an opening takes the first or second, which say what the work is, and one to three later ones. */
   duties: readonly string[];
   /** Sentences of what is asked; an opening takes one to three. Lawful: no sex, no age, no origin. */
   requirements: readonly string[];

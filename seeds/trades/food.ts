@@ -40,7 +40,7 @@ export const foodTrades: readonly Trade[] = [
   },
   {
     occupation: '厨师',
-    titles: ['炒菜厨师', '中餐厨师', '淮扬菜厨师', '炒锅师傅', '土菜馆厨师'],
+    titles: ['炒菜厨师', '中餐厨师', '淮扬菜厨师', '炒锅师傅', '家常菜厨师'],
     workplaces: ['restaurant', 'hotel'],
     employersEndingIn: ['酒楼', '饭店', '土菜馆', '淮扬菜馆', '大酒店'],
     weight: 6,

@@ -285,7 +285,7 @@ export const serviceTrades: readonly Trade[] = [
   },
   {
     occupation: '足疗师',
-    titles: ['足疗师', '足疗技师', '足疗学徒（包教）', '捏脚师傅'],
+    titles: ['足疗师', '足疗技师', '足疗师（包教）', '捏脚师傅'],
     workplaces: ['bathhouse'],
     employersEndingIn: ['沐足馆', '修脚堂'],
     weight: 8,

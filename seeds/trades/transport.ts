@@ -288,7 +288,7 @@ export const transportTrades: readonly Trade[] = [
   },
   {
     occupation: '送货工',
-    titles: ['桶装水送水工', '送奶员', '送货工', '送水工'],
+    titles: ['桶装水送水工', '送水送奶工', '送货工', '送水工'],
     workplaces: ['courier'],
     employersEndingIn: ['配送站'],
     weight: 6,
