@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { MapGroup } from '../../api/openings/contract.ts';
 import { boundsOf, type Bounds } from '../../geodata/bounds.ts';
+import type { LngLat } from '../../geodata/lng-lat.ts';
 import type { MapViewProps, Viewport } from '../map/map-view-props.ts';
-import { boundsAround } from './viewport.ts';
+import { boundsAround, padded } from './viewport.ts';
 import type { Origin } from '../near/reach.ts';
 
 export type Camera = MapViewProps['camera'];
@@ -12,18 +12,24 @@ type Wanted = {
   subject: string;
   origin: Origin | null;
   withinMetres: number | null;
-  /** Groups of the present filter, null while they are being fetched. */
-  groups: readonly MapGroup[] | null;
+  /** The first view is of the city, and the subject is not that. */
+  isAskedAtFirst: boolean;
+  /** Where the hits are, null while they are being fetched or when an area bounds them. */
+  hits: readonly LngLat[] | null;
   /** What covers the map's lower edge, CSS px: a circle is looked at again when that changes. */
   covered: number;
 };
 
 /** Zoom at which a start without a circle is looked at: some two kilometres across on a phone. */
 const START_ZOOM = 13.2;
-/** A few degrees round a single hit, so that it is not looked at from nearest. */
-const LEAST_SPAN_DEGREES = 0.02;
+/** Round a single hit, so that it is not looked at from nearest: the width of a town. */
+const LEAST_SPAN_DEGREES = 0.06;
 
-function roomy(bounds: Bounds): Bounds {
+/** Bubbles at the very edge would be cut, or lie under what floats there. */
+const ROOM_AROUND = 0.12;
+
+function roomy(hits: Bounds): Bounds {
+  const bounds = padded(hits, ROOM_AROUND);
   const lng = Math.max(0, LEAST_SPAN_DEGREES - (bounds.maxLng - bounds.minLng)) / 2;
   const lat = Math.max(0, LEAST_SPAN_DEGREES - (bounds.maxLat - bounds.minLat)) / 2;
   return {
@@ -38,7 +44,8 @@ function roomy(bounds: Bounds): Bounds {
  * Where the page asks the camera to go: to the circle when there is a new one, to the hits when the subject changes.
  * It never follows a list that only got shorter, and never moves before anything was asked.
  */
-export function useMapCamera({ subject, origin, withinMetres, groups, covered }: Wanted) {
+export function useMapCamera(wanted: Wanted) {
+  const { subject, isAskedAtFirst, origin, withinMetres, hits, covered } = wanted;
   const [camera, setCamera] = useState<Camera>(null);
   const [view, setView] = useState<{ viewport: Viewport; bounds: Bounds } | null>(null);
   const circle = useMemo(
@@ -46,7 +53,7 @@ export function useMapCamera({ subject, origin, withinMetres, groups, covered }:
     [origin, withinMetres],
   );
   const before = useRef({ subject, origin, circle });
-  const [fitHits, setFitHits] = useState(false);
+  const [fitHits, setFitHits] = useState(isAskedAtFirst);
 
   useEffect(() => {
     const { current } = before;
@@ -57,11 +64,11 @@ export function useMapCamera({ subject, origin, withinMetres, groups, covered }:
   }, [subject, origin, circle]);
 
   useEffect(() => {
-    if (!fitHits || !groups) return;
+    if (!fitHits || !hits) return;
     setFitHits(false);
-    const bounds = boundsOf(groups);
+    const bounds = boundsOf(hits);
     if (bounds) setCamera({ bounds: roomy(bounds) });
-  }, [fitHits, groups]);
+  }, [fitHits, hits]);
 
   const isOurs = useRef(true);
   useEffect(() => {

@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { MapGroup } from '../../api/openings/contract.ts';
 import type { Bounds } from '../../geodata/bounds.ts';
 import type { Viewport } from '../map/map-view-props.ts';
 import { forgetMe, locateMe, useLocate } from '../near/locate.ts';
@@ -83,13 +82,33 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
   });
 
   const { state } = find;
+  const isBounded = find.area !== null || find.withinMetres !== null || state.spot !== null;
+  const features = usePointFeatures(wanted || layer === 'points').data ?? null;
+  // A county and what words find are looked at as a whole by their towns, a town by its openings.
+  const whole = useOpeningMap(
+    find.filter,
+    state.town ? 13 : (state.district ?? state.q ?? state.occupation) ? 10.5 : 8,
+    wanted && layer === 'openings' && !isBounded,
+  );
+  const wholeGroups = whole.isPlaceholderData ? null : (whole.data?.groups ?? null);
+  const hits = useMemo(() => {
+    if (layer === 'openings') return wholeGroups;
+    const district = points.state.district;
+    return (
+      features &&
+      features.features
+        .filter(({ properties }) => !district || properties.district === district)
+        .map(({ geometry: { coordinates } }) => ({ lng: coordinates[0], lat: coordinates[1] }))
+    );
+  }, [layer, wholeGroups, features, points.state.district]);
   const subject = JSON.stringify([layer, active.state.district, state.town, state.q, state.occupation]);
-  const [groups, setGroups] = useState<{ groups: readonly MapGroup[]; filter: unknown } | null>(null);
   const cameraOf = useMapCamera({
     subject,
+    // A link to a county or town shows it; the city is shown from the start.
+    isAskedAtFirst: !isBounded && Boolean(active.state.district ?? state.town),
     origin: active.origin,
     withinMetres: active.withinMetres,
-    groups: groups?.filter === find.filter ? groups.groups : null,
+    hits: isBounded && layer === 'openings' ? null : hits,
     covered,
   });
   const { view } = cameraOf;
@@ -97,7 +116,6 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
     view?.viewport.zoom ?? initialViewport.zoom,
     find.withinMetres === null ? PIN_ZOOM : CIRCLE_PIN_ZOOM,
   );
-  const isBounded = find.area !== null || find.withinMetres !== null || state.spot !== null;
   const mapFilter = useMemo(() => {
     const { spot: _spot, ...rest } = state;
     const filter = state.spot ? find.queryOf({ ...rest, spot: null }) : find.filter;
@@ -113,11 +131,6 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
     return { ...filter, bbox };
   }, [state, find, zoom, isBounded, view]);
   const map = useOpeningMap(mapFilter, zoom, wanted && layer === 'openings');
-  const features = usePointFeatures(wanted || layer === 'points').data ?? null;
-
-  useEffect(() => {
-    if (map.data && !map.isPlaceholderData) setGroups({ groups: map.data.groups, filter: find.filter });
-  }, [map.data, map.isPlaceholderData, find.filter]);
 
   const follow = active.state.follow;
   const { onMove: keepView } = cameraOf;
