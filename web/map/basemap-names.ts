@@ -1,8 +1,8 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import neighboursUrl from '../../geodata/neighbours.geojson?url';
+import neighboursUrl from '../../geodata/neighbours.geojson?url&no-inline';
 import { counties, towns } from '../../geodata/towns.ts';
-import waterLabelsUrl from '../../geodata/water-labels.geojson?url';
+import waterLabelsUrl from '../../geodata/water-labels.geojson?url&no-inline';
 import { colours, fonts } from './colours.ts';
 import { bubbleName, pointAt } from './features.ts';
 import { imageId } from './images.ts';

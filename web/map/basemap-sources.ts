@@ -2,8 +2,8 @@ import type { Feature, FeatureCollection, LineString, Position } from 'geojson';
 import type { SourceSpecification } from 'maplibre-gl';
 import bordersText from '../../geodata/borders.geojson?raw';
 import { MAP_BOUNDS } from '../../geodata/bounds.ts';
-import districtsUrl from '../../geodata/districts.geojson?url';
-import waterUrl from '../../geodata/water.geojson?url';
+import districtsUrl from '../../geodata/districts.geojson?url&no-inline';
+import waterUrl from '../../geodata/water.geojson?url&no-inline';
 
 /** The water ends at MAP_BOUNDS; beyond it there is only ground. */
 const { minLng, minLat, maxLng, maxLat } = MAP_BOUNDS;
