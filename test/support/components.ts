@@ -25,7 +25,7 @@ type Components = {
  * CI set a missing PostgreSQL or Chromium is a failure, because a skip nobody reads proves nothing.
  */
 export default async function setup(project: TestProject) {
-  running ??= start();
+  running ??= start(new Set(project.vitest.projects.map(({ name }) => name)));
   const { postgresUrl, meiliUrl, missing, stop } = await running;
   const chromium = findChromium();
   project.provide('postgresUrl', postgresUrl);
@@ -35,14 +35,18 @@ export default async function setup(project: TestProject) {
   return stop;
 }
 
-async function start(): Promise<Components> {
+/** @param projects of this run: pure tests wait for no server */
+async function start(projects: ReadonlySet<string>): Promise<Components> {
   const missing: string[] = [];
-  const postgres = findPostgres();
-  if (!postgres) missing.push('PostgreSQL 与 PostGIS（Debian: postgresql-15-postgis-3）');
-  if (!findChromium()) missing.push('Chromium（Debian: chromium fonts-noto-cjk）');
+  const postgres = projects.has('postgres') ? findPostgres() : null;
+  if (projects.has('postgres') && !postgres)
+    missing.push('PostgreSQL 与 PostGIS（Debian: postgresql-15-postgis-3）');
+  if (projects.has('journeys') && !findChromium())
+    missing.push('Chromium（Debian: chromium fonts-noto-cjk）');
   if (process.env.CI && missing.length > 0) throw new Error(`CI 里缺少：${missing.join('、')}`);
-  const meilisearch = findMeilisearch();
-  if (!meilisearch) missing.push('Meilisearch（MEILI_URL 或 PATH 上的 meilisearch）');
+  const wantsMeilisearch = projects.has('postgres') || projects.has('pglite');
+  const meilisearch = wantsMeilisearch ? findMeilisearch() : null;
+  if (wantsMeilisearch && !meilisearch) missing.push('Meilisearch（MEILI_URL 或 PATH 上的 meilisearch）');
   if (missing.length > 0) process.env.JIUYE_MISSING = missing.join('；');
   const started = await Promise.all([
     postgres && startPostgres(postgres),
