@@ -40,7 +40,7 @@ export type TermKind =
 export const term = (kind: TermKind, text: string): string => `${kind}:${text}`;
 
 /** Bumped when the same opening gives other terms, so that every index is filled anew. */
-export const documentVersion = 2;
+export const documentVersion = 3;
 
 const dutyWordLimit = 80;
 
@@ -56,7 +56,8 @@ export function pairTerms(kind: TermKind, syllables: readonly string[]): string[
 }
 
 const corporate = /(?:股份|有限|责任|公司|集团|总|分|合伙|普通|特殊)+$/u;
-const ground = /^(?:江苏省?|扬州市?|中国)+/u;
+const ground =
+  /^(?:江苏省?|扬州市?|中国|江都区?|邗江区?|广陵区?|高邮市?|仪征市?|宝应县?|(?:扬州)?(?:经济技术)?开发区)+/u;
 
 /** The part of a company's name that people say: 扬州恒通电子有限公司 -> 恒通电子. */
 export function coreName(name: string): string {
@@ -113,12 +114,17 @@ function jobTerms(word: string, cut: Cutter): string[] {
 
 function employerTerms(name: string): string[] {
   const terms = pieces(normalise(name)).flatMap((piece) =>
-    letterTerms('e', piece).filter((one) => [...one].length > 3 || !isHan(piece)),
+    isHan(piece) ? pairsOnly(piece) : [term('e', piece)],
   );
   const core = coreName(name);
-  const syllables = syllablesOf(core);
-  terms.push(...pairTerms('f', syllables));
-  const initials = initialsOf(core);
-  for (let length = 3; length <= initials.length; length++) terms.push(term('g', initials.slice(0, length)));
+  const said = normalise(name)
+    .replace(/有限(?:责任)?公司.*$/u, '')
+    .replace(corporate, '');
+  terms.push(...pairTerms('f', syllablesOf(said)));
+  for (const initials of [initialsOf(core), initialsOf(said)])
+    for (let length = 3; length <= Math.min(8, initials.length); length++)
+      terms.push(term('g', initials.slice(0, length)));
   return terms;
 }
+
+const pairsOnly = (piece: string): string[] => bigrams(piece).map((pair) => term('e', pair));

@@ -141,22 +141,20 @@ export function createFeeder(
       if (!(await lease())) return null;
       let applied = 0;
       for (;;) {
-        const { changes, cursor: next } = await readChanges(db, cursor!, batchSize);
-        if (changes.length === 0) {
-          cursor = next;
-          return applied;
-        }
+        const from = cursor!;
+        const { changes, cursor: to } = await readChanges(db, from, batchSize);
+        if (changes.length === 0 && from.window === null) return applied;
         const ids = await openingsOf(db, changes);
         for (const batch of batchesOf(ids)) await apply(db, engine, reader(), batch);
-        cursor = next;
         applied += ids.length;
-        const isOurs = await store.moveCursor(db, consumer, holder, cursor);
-        if (!isOurs) {
-          // The lease ran out on the way: what was written may be older than what its new holder wrote.
-          await recordChanges(db, 'opening', ids);
+        if (!(await store.moveCursor(db, consumer, holder, { from, to }))) {
+          // The lease ran out on the way, so what was written may be older than what its new holder wrote; or a
+          // rebuild has put the cursor back, and what was written went to the old index.
+          if (ids.length > 0) await recordChanges(db, 'opening', ids);
           cursor = null;
           return applied;
         }
+        cursor = to;
         leasedAt = Date.now();
       }
     },

@@ -117,10 +117,9 @@ export async function moveCursor(
 ): Promise<boolean> {
   const { rowCount } = await db.query(
     `update index_cursors
-        set tx = $3::text::xid8, seq = $4::bigint, last_error = null, updated_at = now(),
-            lease_until = now() + make_interval(secs => $5)
-      where consumer = $1 and holder = $2 and tx = $6::text::xid8 and seq = $7::bigint`,
-    [consumer, holder, to.tx, to.seq, leaseSeconds, from.tx, from.seq],
+        set cursor = $3, last_error = null, updated_at = now(), lease_until = now() + make_interval(secs => $4)
+      where consumer = $1 and holder = $2 and cursor = $5::jsonb`,
+    [consumer, holder, to, leaseSeconds, from],
   );
   return rowCount === 1;
 }

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { searchesKeptDays, startRecorder } from '../../../api/search/record.ts';
+import { sweepSearches } from '../../../api/search/store.ts';
+import { describeWithDatabase, useDatabase } from '../../support/database.ts';
+
+describeWithDatabase('searches are kept without the person', () => {
+  const database = useDatabase();
+  const rows = async () =>
+    (await database.pool.query('select words, filters, hits, degraded from searches order by id')).rows;
+
+  test('words, filters and hits are written; a position only as given or not', async () => {
+    const recorder = startRecorder(database.pool);
+    recorder.record({
+      q: ' 叉車 包住 13912345678 ',
+      filters: { district: '321012', benefits: ['包住'], near: [119.4, 32.4], bbox: undefined, page: 3 },
+      hits: 4,
+      degraded: false,
+    });
+    await recorder.close();
+    expect(await rows()).toEqual([
+      {
+        words: '叉车 包住 …',
+        filters: { district: '321012', benefits: ['包住'], near: true },
+        hits: 4,
+        degraded: false,
+      },
+    ]);
+  });
+
+  test('nothing that is typed breaks it', async () => {
+    const recorder = startRecorder(database.pool);
+    for (const q of ['\u0000', '\ud800', 'x'.repeat(10_000), "'; drop table searches --"])
+      recorder.record({ q, filters: {}, hits: 0, degraded: true });
+    await recorder.flush();
+    await recorder.close();
+    expect(await rows()).toHaveLength(5);
+  });
+
+  test('words without hits can be counted', async () => {
+    const recorder = startRecorder(database.pool);
+    for (let time = 0; time < 3; time++)
+      recorder.record({ q: '水下焊工', filters: {}, hits: 0, degraded: false });
+    await recorder.close();
+    const { rows: mined } = await database.pool.query(
+      'select words, times from searches_without_hits limit 1',
+    );
+    expect(mined).toEqual([{ words: '水下焊工', times: 3 }]);
+  });
+
+  test('after 180 days they are deleted', async () => {
+    await database.pool.query(`update searches set at = now() - interval '181 days' where hits = 4`);
+    expect(await sweepSearches(database.pool, searchesKeptDays)).toBe(1);
+  });
+});

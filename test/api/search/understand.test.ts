@@ -1,0 +1,167 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import { find } from '../../../api/search/find.ts';
+import { toDocument } from '../../../api/search/document.ts';
+import { createReader } from '../../../api/search/reader.ts';
+import { understand } from '../../../api/search/understand.ts';
+import { corpus } from './corpus.ts';
+import { createMemoryEngine } from './memory-engine.ts';
+
+const reader = createReader();
+const engine = createMemoryEngine(corpus.map((opening) => toDocument(opening, reader.thesaurus, reader.cut)));
+const titleOf = new Map(corpus.map(({ id, title }) => [id, title]));
+const search = async (words: string, literal = false) => {
+  const { hits, ...rest } = await find(understand(words, reader, literal), engine);
+  return { ...rest, hits: hits?.map(({ id, matched }) => ({ title: titleOf.get(id)!, matched })) ?? null };
+};
+const titles = async (words: string) => (await search(words)).hits?.map(({ title }) => title) ?? [];
+
+describe('words that name one thing and stand in another', () => {
+  test('a cleaner at a firm of accountants is not found as an accountant', async () => {
+    expect(await titles('会计')).not.toContain('会计师事务所保洁');
+    expect(await titles('保洁')).toContain('会计师事务所保洁');
+  });
+
+  test('an electrician is not anybody who works for 电工电子厂', async () => {
+    const found = await titles('电工');
+    expect(found.slice(0, 5).every((title) => title.includes('电工'))).toBe(true);
+    expect(found).not.toContain('QC检验员');
+    expect(found).not.toContain('车间保洁');
+  });
+
+  test('妇女 does not find 妇产科', async () => {
+    expect((await titles('妇女')).filter((title) => title.includes('妇产科'))).toEqual([]);
+  });
+
+  test('车工 at a sewing machine and 车工 at a lathe are told apart by what surrounds them', async () => {
+    const sewing = await titles('缝纫工');
+    const lathe = await titles('普车');
+    expect(sewing).toContain('车工');
+    expect(lathe).toContain('车工');
+    const idsOf = (kind: string) =>
+      corpus.filter((o) => o.kind === kind && o.title === '车工').map(({ id }) => id);
+    const hits = (await find(understand('缝纫工', reader), engine)).hits!.map(({ id }) => id);
+    expect(hits).toEqual(expect.arrayContaining(idsOf('缝纫')));
+    expect(hits).not.toEqual(expect.arrayContaining(idsOf('车床')));
+  });
+
+  test('护士, 护工 and 保姆 stay three jobs', async () => {
+    for (const [words, other] of [
+      ['护士', '护工'],
+      ['护工', '护士'],
+      ['保姆', '护士'],
+    ] as const) {
+      const hits = (await search(words)).hits!.filter(({ matched }) => matched !== 'related');
+      expect(hits.map(({ title }) => title)).not.toContain(other);
+    }
+  });
+
+  test('叉车工 is no 车工 and 洗车工 neither', async () => {
+    const hits = (await search('车工')).hits!.filter(({ matched }) => matched !== 'related');
+    expect(hits.map(({ title }) => title)).not.toContain('叉车工');
+    expect(hits.map(({ title }) => title)).not.toContain('洗车工');
+  });
+});
+
+describe('how a hit was found is said', () => {
+  test.each([
+    ['保洁员', 'exact'],
+    ['打扫卫生', 'synonym'],
+    ['baojie', 'pinyin'],
+    ['bj', 'initials'],
+    ['保结', 'homophone'],
+  ])('%s: %s', async (words, matched) => {
+    expect((await search(words)).hits![0]!.matched).toBe(matched);
+  });
+
+  test('the word that was read is told', async () => {
+    expect((await search('保结')).understood).toContainEqual(
+      expect.objectContaining({ kind: 'occupation', text: '保结', value: '保洁' }),
+    );
+  });
+
+  test('exact hanzi stand before what only sounds alike', async () => {
+    const hits = (await search('护工')).hits!;
+    const firstOther = hits.findIndex(({ matched }) => matched !== 'exact');
+    expect(hits.slice(firstOther).every(({ matched }) => matched !== 'exact')).toBe(true);
+  });
+});
+
+describe('filters in the words', () => {
+  test('places, benefits and pay are taken out of the words', async () => {
+    const { filters, understood } = await search('江都 叉车 包住 五千以上');
+    expect(filters).toEqual({ district: '321012', benefits: ['包住'], salaryMin: 5000 });
+    expect(understood.map(({ text }) => text)).toEqual(['五千以上', '江都', '包住']);
+  });
+
+  test('包吃包住 is two benefits', async () => {
+    expect((await search('包吃包住')).filters.benefits?.toSorted()).toEqual(['包住', '包吃']);
+  });
+
+  test('literal words stay words', async () => {
+    const { filters } = await search('江都 叉车', true);
+    expect(filters).toEqual({});
+  });
+
+  test('nothing but filters leaves every opening that passes them', async () => {
+    expect(await search('江都 包住')).toMatchObject({ hits: null, filters: { district: '321012' } });
+  });
+
+  test('nothing but small words asks for everything', async () => {
+    expect((await search('我想找个工作')).hits).toBeNull();
+  });
+
+  test.each([
+    ['月薪6000', 6000],
+    ['8k', 8000],
+    ['一万以上', 10000],
+    ['工资过万', 10000],
+    ['五千五', 5500],
+  ])('%s asks for %i a month', async (words, yuan) => {
+    expect((await search(`会计 ${words}`)).filters.salaryMin).toBe(yuan);
+  });
+
+  test('a place inside the name of an employer is part of the name', async () => {
+    const { hits, filters } = await search('江都区人民医院');
+    expect(filters).toEqual({});
+    expect(hits!.slice(0, 4).map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['护士', 'ICU护士', '护工']),
+    );
+  });
+});
+
+test('an external id finds its opening alone', async () => {
+  expect(await titles('YZ10001')).toEqual([corpus[1]!.title]);
+});
+
+describe('whatever is typed', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc.stringMatching(/^[保洁电工会计江都包住a-z0-9"'\-*()\\:;=<>%$|&\s]{0,80}$/),
+  );
+  property.prop([anything], { numRuns: 300 })('is answered, and without harm', async (words) => {
+    const plan = understand(words, reader);
+    for (const clause of plan.clauses)
+      for (const { terms } of [...clause.direct, ...clause.spare])
+        for (const term of terms)
+          expect(term).toMatch(/^[=jktcspihefgd#x]:[\p{Script=Han}〇々a-z0-9+#.'_-]+$/u);
+    await find(plan, engine);
+  });
+
+  test.each([
+    ['10 kB of hanzi', '电焊工'.repeat(3500)],
+    ['10 kB of pinyin', 'dianhangong'.repeat(950)],
+    ['10 kB of quotes', '"'.repeat(10_000)],
+    ['emoji', '😀'.repeat(3000)],
+    ['lone surrogates', '\ud800保洁\udfff'.repeat(800)],
+    ['operators', '-保洁 "会计" *:* OR 1=1; drop table openings --'],
+    ['a filter', '" OR terms != "'],
+  ])('%s cost less than 100 ms of CPU', async (_name, words) => {
+    understand('热身', reader);
+    const before = process.cpuUsage();
+    await find(understand(words, reader), engine);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(100);
+  });
+});
