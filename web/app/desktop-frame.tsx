@@ -55,15 +55,15 @@ export function DesktopFrame(props: DesktopFrameProps) {
         pointsHref={model.pointsHref}
         search={search}
       />
-      <div className={styles.bar}>
+      <section className={styles.bar} aria-label={words.filterTitle}>
         {layer === 'openings' ? <FindBar {...props} /> : <PointsBar {...props} />}
-      </div>
+      </section>
       <main id="main" className={styles.list}>
         {banners}
         {panel(true)}
       </main>
       {map && (
-        <div className={styles.mapCell}>
+        <section className={styles.mapCell} aria-label={words.mapArea}>
           {map}
           <div className={styles.panels}>
             {layer === 'openings' && find.origin ? (
@@ -83,7 +83,7 @@ export function DesktopFrame(props: DesktopFrameProps) {
             {searchHere}
           </div>
           <div className={styles.locate}>{locateButton}</div>
-        </div>
+        </section>
       )}
       {layer === 'points' && pointId && (
         <aside className={styles.aside} aria-label={words.pointTitle}>

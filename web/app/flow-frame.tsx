@@ -1,4 +1,4 @@
-import { IconAdjustmentsHorizontal, IconMicrophone, IconPhone, IconTextSize } from '@tabler/icons-react';
+import { IconMicrophone, IconPhone, IconTextSize } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { canListen, listenOnce } from '../search/speech.ts';
 import { SearchField } from '../search/search-field.tsx';
@@ -17,7 +17,7 @@ import { urls } from './urls.ts';
 
 /** One column, nothing floats: 长辈版, and a phone that cannot draw the map. */
 export function FlowFrame(props: FrameProps) {
-  const { model, layer, isHome, map, banners, panel, locateButton, searchHere, onFilter } = props;
+  const { model, layer, map, banners, panel, locateButton, searchHere, onFilter } = props;
   const { find, points } = model;
   const elder = useElder();
   const isElder = elder > 0;
@@ -89,19 +89,7 @@ export function FlowFrame(props: FrameProps) {
       )}
       <main id="main">
         {banners}
-        {isElder && layer === 'openings' && (
-          <div className={styles.elderHead}>
-            <span />
-            <Button
-              kind="quiet"
-              icon={<IconAdjustmentsHorizontal size="1.25rem" stroke={1.75} aria-hidden="true" />}
-              onClick={onFilter}
-            >
-              {words.elderConditions}
-            </Button>
-          </div>
-        )}
-        {!isElder && isHome && (
+        {!isElder && layer === 'points' && (
           <div className={styles.tabs}>
             <Tabs model={model} layer={layer} />
           </div>

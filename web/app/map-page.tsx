@@ -1,4 +1,10 @@
-import { IconCurrentLocation, IconMapOff, IconSearch, IconWifiOff } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconCurrentLocation,
+  IconMapOff,
+  IconSearch,
+  IconWifiOff,
+} from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { countConditions } from '../openings/filter.ts';
@@ -8,6 +14,7 @@ import { useStatistics } from '../statistics/data.ts';
 import { formatTime } from '../text/clock.ts';
 import { formatRadius } from '../text/distance.ts';
 import { words } from '../text/words.ts';
+import { Button } from '../ui/button.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useElder } from '../ui/elder.ts';
@@ -48,6 +55,7 @@ export function MapPage({ route, hidden }: { route: MapRoute; hidden: boolean })
 
   const statistics = useStatistics().data;
   const first = list.data?.pages[0];
+  const isBounded = Boolean(find.filter.bbox ?? find.filter.withinMetres ?? find.state.district);
   const isHome =
     countConditions(find.state) === 0 && !find.state.q && !find.origin && !find.area && !find.state.spot;
   useEffect(() => {
@@ -80,7 +88,7 @@ export function MapPage({ route, hidden }: { route: MapRoute; hidden: boolean })
   );
 
   const map: ReactNode = model.mapLost ? null : (
-    <div className={styles.map} role="region" aria-label={words.mapLabel}>
+    <div className={styles.map}>
       {model.map.isFetching && <div className={styles.busy} aria-hidden="true" />}
       {model.wanted && (
         <MapSlot
@@ -147,7 +155,7 @@ export function MapPage({ route, hidden }: { route: MapRoute; hidden: boolean })
       )}
       {model.mapLost && (
         <Banner tone="tile" icon={<IconMapOff size="1.25rem" stroke={1.75} aria-hidden="true" />}>
-          {words.noMap}
+          {phone ? words.noMap : words.noMapHere}
         </Banner>
       )}
     </>
@@ -172,6 +180,15 @@ export function MapPage({ route, hidden }: { route: MapRoute; hidden: boolean })
     ) : null;
 
   const nearPanel = <NearPanel onStart={model.startFrom} onLocated={model.located15} />;
+  const conditionsButton = (
+    <Button
+      kind="quiet"
+      icon={<IconAdjustmentsHorizontal size="1.25rem" stroke={1.75} aria-hidden="true" />}
+      onClick={() => setFiltering(true)}
+    >
+      {words.elderConditions}
+    </Button>
+  );
   const panel = (withHead: boolean, under?: ReactNode) =>
     layer === 'openings' ? (
       <OpeningsPanel
@@ -180,15 +197,12 @@ export function MapPage({ route, hidden }: { route: MapRoute; hidden: boolean })
         names={names}
         now={now}
         employers={isHome && !phone ? (statistics?.employers ?? null) : null}
-        pointsInside={
-          find.filter.bbox || find.filter.withinMetres || find.state.district
-            ? (model.pointCounts.data ?? null)
-            : null
-        }
+        pointsInside={isBounded || (flow && !elder) ? (model.pointCounts.data ?? null) : null}
         pointsHref={model.pointsHref}
         counties={counties}
         withHead={withHead}
         under={under}
+        side={flow && elder ? conditionsButton : undefined}
         hoveredId={hoveredId}
         selectedId={model.selectedOpening}
         onHover={setHoveredId}

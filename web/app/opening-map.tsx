@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OpeningDetail } from '../../api/openings/contract.ts';
 import { usePointFeatures } from '../service-points/data.ts';
-import { useElder } from '../ui/elder.ts';
 import { canDrawMap, MapSlot } from './map-slot.tsx';
 
 const ZOOM = 13.6;
@@ -14,7 +13,6 @@ export function OpeningMap({ opening }: { opening: OpeningDetail }) {
   const ref = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   const [lost, setLost] = useState(() => !canDrawMap());
-  const elder = useElder() > 0;
   const points = usePointFeatures(near).data ?? null;
   useEffect(() => {
     const observer = new IntersectionObserver(
@@ -58,7 +56,7 @@ export function OpeningMap({ opening }: { opening: OpeningDetail }) {
           hoveredId={null}
           selectedId={id}
           seenIds={NONE}
-          largeText={elder}
+          largeText={false}
           onMove={ignore}
           onHover={ignore}
           onSelectOpening={ignore}

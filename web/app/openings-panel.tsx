@@ -37,6 +37,8 @@ type OpeningsPanelProps = {
   /** Left out where tabs already say the totals. */
   withHead: boolean;
   under?: ReactNode;
+  /** In the head, in the place of the order. */
+  side?: ReactNode;
   hoveredId: string | null;
   selectedId: string | null;
   onHover: (id: string | null) => void;
@@ -105,7 +107,7 @@ export function OpeningsPanel(props: OpeningsPanelProps) {
       {announcement}
       {withHead && (
         <ListHead
-          title={scopeTitle(find, names, total)}
+          title={scopeTitle(find, names, total, props.side !== undefined)}
           facts={[
             words.positions(positions),
             props.employers !== null && words.employers(props.employers),
@@ -124,6 +126,7 @@ export function OpeningsPanel(props: OpeningsPanelProps) {
               props.counties && <p className={headStyles.counties}>{props.counties}</p>
             )
           }
+          side={props.side}
           sort={find.sortOf(state)}
           withWords={state.q !== null}
           onSort={(sort) => {

@@ -124,7 +124,6 @@ export function PhoneFrame(props: PhoneFrameProps) {
       <Sheet
         snap={snap}
         onSnap={setSnap}
-        label={layer === 'openings' ? words.listLabel : words.pointListLabel}
         head={
           choosing ? null : showsTabs ? (
             <div className={styles.tabs}>

@@ -4,7 +4,7 @@ import { words } from '../text/words.ts';
 import type { Find } from './use-find.ts';
 
 /** What the list holds, in a sentence: the narrowest thing that bounds it. */
-export function scopeTitle(find: Find, names: Names, total: number): string {
+export function scopeTitle(find: Find, names: Names, total: number, short = false): string {
   const { state, withinMetres, area } = find;
   if (state.spot) return words.scopeSpot(total);
   if (withinMetres !== null) return words.scopeCircle(total);
@@ -14,7 +14,7 @@ export function scopeTitle(find: Find, names: Names, total: number): string {
   if (division) return words.scopeNamed(division, total);
   const asked = state.q ?? state.occupation;
   if (asked) return words.scopeWords(asked, total);
-  return words.scopeCity(total);
+  return short ? words.scopeCityShort(total) : words.scopeCity(total);
 }
 
 /** The head of an empty list: `3 公里内没有“水下焊工”`. */

@@ -11,20 +11,22 @@ type ListHeadProps = {
   sort: Sort;
   withWords: boolean;
   onSort: (sort: Sort) => void;
+  /** Stands in the place of the order. */
+  side?: ReactNode;
 };
 
 /** What the list holds, in a sentence, and its order. */
-export function ListHead({ title, facts, below, sort, withWords, onSort }: ListHeadProps) {
+export function ListHead({ title, facts, below, sort, withWords, onSort, side }: ListHeadProps) {
   return (
     <div className={styles.head}>
-      <div>
+      <div className={styles.said}>
         <h1 className={styles.title} tabIndex={-1}>
           {title}
         </h1>
         <Dots className={styles.sub} items={facts} />
-        {below}
       </div>
-      <SortMenu sort={sort} withWords={withWords} onSort={onSort} />
+      {side ?? <SortMenu sort={sort} withWords={withWords} onSort={onSort} />}
+      {below && <div className={styles.below}>{below}</div>}
     </div>
   );
 }

@@ -74,6 +74,7 @@ export const zhCn = {
   openingsCount: (count: number) => `${n(count)} 个岗位`,
   pointsCount: (count: number) => `服务点 ${n(count)} 个`,
   scopeCity: (count: number) => `扬州全市 ${n(count)} 个岗位`,
+  scopeCityShort: (count: number) => `全市 ${n(count)} 个岗位`,
   scopeCircle: (count: number) => `圈内 ${n(count)} 个岗位`,
   scopeArea: (count: number) => `地图范围内 ${n(count)} 个岗位`,
   scopeNear: (name: string, count: number) => `${name}远近 ${n(count)} 个岗位`,
@@ -89,6 +90,7 @@ export const zhCn = {
   listLabel: '岗位列表',
   pointListLabel: '服务点列表',
   mapLabel: '地图',
+  mapArea: '地图和它的开关',
   loadingOpenings: '正在找岗位',
   loadingPoints: '正在找服务点',
   loadingPage: '正在打开',
@@ -265,6 +267,7 @@ export const zhCn = {
   offlineSaved: (time: string, count: number) =>
     `没有网，这是 ${time} 存下的 ${n(count)} 个岗位。打电话照常能用。`,
   offline: '没有网。已经打开的还能看，打电话照常能用。',
+  noMapHere: '这里显示不了地图，列表一样能找、能导航。',
   noMap: '这台手机显示不了地图，列表一样能找、能打电话、能导航。',
 
   openingTitle: '岗位详情',

@@ -6,7 +6,6 @@ import { snaps, type Snap } from './sheet-snap.ts';
 type SheetProps = {
   snap: Snap;
   onSnap: (snap: Snap) => void;
-  label: string;
   /** Stays in sight at every height, and is what the finger drags. */
   head: ReactNode;
   children: ReactNode;
@@ -14,7 +13,8 @@ type SheetProps = {
 
 /** Tabs, one card and the head of the next, at 16 px a rem. */
 const PEEK_REM = 15.375;
-const TOP_REM = 3.5;
+/** At full height the search stays whole above it. */
+const TOP_REM = 4.5;
 /** A drag shorter than this is a press. */
 const SLOP_PX = 6;
 /** A flick faster than this goes to the next height whatever the distance. */
@@ -39,7 +39,7 @@ export function useWindowHeight(): number {
 }
 
 /** A sheet over the map with three heights. Dragged by its head; the grabber is also a button. */
-export function Sheet({ snap, onSnap, label, head, children }: SheetProps) {
+export function Sheet({ snap, onSnap, head, children }: SheetProps) {
   const heights = sheetHeights(useWindowHeight());
   const [drag, setDrag] = useState<number | null>(null);
   const start = useRef<{ y: number; at: number; moved: boolean } | null>(null);
@@ -81,8 +81,7 @@ export function Sheet({ snap, onSnap, label, head, children }: SheetProps) {
   };
   const dragging = { onPointerDown: begin, onPointerMove: follow, onPointerUp: end, onPointerCancel: cancel };
   return (
-    <section
-      aria-label={label}
+    <div
       className={[styles.sheet, styles[snap], drag !== null && styles.dragging].filter(Boolean).join(' ')}
       style={{ '--lowered': `${lowered}px` } as CSSProperties}
     >
@@ -110,6 +109,6 @@ export function Sheet({ snap, onSnap, label, head, children }: SheetProps) {
       >
         {children}
       </div>
-    </section>
+    </div>
   );
 }
