@@ -1,4 +1,5 @@
 import type { Family, Hit, Verdict } from './family.ts';
+import { clauseAfter } from './family.ts';
 
 /** At or above it a limit only repeats retirement (男 60, moving to 63) and keeps nobody out who may be hired. */
 const retirementYears = 60;
@@ -6,18 +7,18 @@ const retirementYears = 60;
 const others =
   /儿童|幼儿|孩子|宝宝|学生|老人|老年|婴|客户|顾客|患者|小朋友|青少年|学员|少儿|长者|会员|人群|群体|读者|母亲|病人|宝贝|孩童|游客/;
 const caring =
-  /(?:照顾|照料|护理(?!员)|照护|陪护(?!员)|服务(?![员生])|带教|教授|面向|针对|看护|为|给|接待|陪伴|带|负责|适合|培训|照看)[^,。;]{0,6}$/;
+  /(?:照顾|向|照料|护理(?!员)|照护|陪护(?!员)|服务(?![员生])|带教|教授|面向|针对|看护|为|给|接待|陪伴|带|负责|适合|培训|照看)[^,。;]{0,6}$/;
 
 /** Whose years are these? Children taught and old people cared for are no applicants. */
 function judgeYears(hit: Hit): Verdict | null {
   const { text, index, words } = hit;
   const before = text.slice(Math.max(0, index - 10), index);
-  const after = text.slice(index + words.length, index + words.length + 10);
+  const after = clauseAfter(hit).slice(0, 10);
   if (others.test(after) && !/优先|勿|不要/.test(after.slice(0, 2))) return null;
   if (caring.test(before) && !/年龄|要求/.test(before)) return null;
   if (
     /(?:不限|不设|没有|不做|不作|无)(?:制|定)?[^,。;]{0,3}$/.test(before) ||
-    /不限|均可|都可|也可|皆可|都行|也行|以上(?:均|也|都|可)/.test(words + after.slice(0, 5))
+    /不限|均可|都可|也可|皆可|都行|也行|以上(?:均|也|都|可)/.test(words + after.slice(0, 6))
   )
     return null;
   if (
@@ -32,13 +33,14 @@ function judgeYears(hit: Hit): Verdict | null {
   )
     return null;
   if (/成立|创办|品牌|历史|经营|行业/.test(before)) return null;
+  if (/出生/.test(words)) return {};
   const years = [...words.matchAll(/\d\d/g)].map(([digits]) => Number(digits));
   const most = Math.max(...years);
   if (years.length > 0 && !/后/.test(words)) {
     if (most >= retirementYears || most < 18) return null;
     if (
       /以上|起|年满|已满|大于|不低于|不小于|不少于/.test(words) &&
-      !/不要|不招|勿|谢绝|除外|不收|不考虑|免谈|止步|不予/.test(words + after.slice(0, 5)) &&
+      !/不要|不招|勿|谢绝|除外|不收|不考虑|免谈|止步|不予/.test(words + after.slice(0, 6)) &&
       (years.length === 1 || most <= 18) &&
       most <= 22
     )
@@ -54,11 +56,16 @@ export const age: Family = {
   severity: 'warning',
   article: '《就业促进法》第二十六条',
   advice: '限年龄要说明理由，审核员会看。可以写“能上夜班、能搬 15 公斤”',
-  trigger: /岁|年龄|年纪|岁数|年轻|\d\d以下|\d0后|\d5后|青年|大龄|限\d\d|超过|高龄|超龄|周年/,
+  trigger:
+    /\d\d以内|\d\d内|-[3-6]\d\)|年轻|出生|高龄|年长|岁|年龄|年纪|岁数|年轻|\d\d以下|\d0后|\d5后|青年|大龄|限\d\d|超过|高龄|超龄|周年/,
   innocent:
     /(?:年龄|岁数|年纪)(?:不限|均可|无要求|不作要求|不设限|不是问题|放宽|可放宽|可适当放宽|段|结构|层|大小不限)|(?:不限|不分|不论|无论|不问|不看|不设)[^,。;]{0,6}年龄|(?:不限|不分)年龄|法定(?:工作|劳动|退休)年龄(?:内|段|以内|以下)?|团队年轻|年轻(?:化)?(?:团队|活力|氛围|向上|的团队|的氛围|态|时尚|品牌)|(?:共青|青年)(?:团|旅|公寓|志愿|文明|驿站|路|报|旅社|见习|之家|创业|就业见习|突击)|\d0后(?:团队|创业|氛围|客户|老板|管理)|\d\d周年|(?:帮扶|欢迎|接受|照顾|优先(?:录用|安排|招用)?|面向)[^,。;]{0,3}(?:大龄|4050|40、?50|高龄)|大龄(?:失业|就业困难|人员(?:优先|可|也)|也可|可|农民工|求职者(?:可|优先))|高龄(?:老人|津贴|长者)|4050人员?/g,
   judge: judgeYears,
   offences: [
+    /(?<=^|[,。;、:(\n ])(?:[2-5]\d)(?:周岁)?内(?=$|[,。;、)\n ])/g,
+    /(?<=\()(?:1[6-9]|[2-5]\d)-(?:2[5-9]|[3-5]\d)(?=\))/g,
+    /(?:19|20)\d\d年?[^,。;]{0,10}(?:出生|后生)/g,
+    /(?:高龄|年长|年老)(?:者|的)?[^,。;]{0,2}(?:勿|不|谢绝|免)|要求年轻/g,
     new RegExp(
       `(?:年龄|年纪|岁数)?(?:要求|在|限|控制在|须|需|应|为|:| )*(?:(?:1[6-9]|[2-5]\\d) ?(?:周?岁)? ?(?:-|至|到|、|,|~) ?)(?:[2-9]\\d) ?周?岁(?:之间|左右)?${until}?`,
       'g',

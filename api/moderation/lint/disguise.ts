@@ -29,10 +29,11 @@ const parts: Readonly<Record<string, string>> = {
     设宝: '社保',
   },
   ...{ 式用期: '试用期', 拭用期: '试用期', 安微: '安徽', b肝: '乙肝', 无尝: '无偿', 高新保录: '高薪保录' },
+  ...{ 参拾: '三十', 形像: '形象', 交钅: '交钱', 年令: '年龄', 鉯: '以' },
 };
 // 押进 is 押金 unless it goes on as a word of its own.
 const partsPattern = new RegExp(
-  `${Object.keys(parts).join('|')}|押进(?![度场入出行来去])|(?<=[交缴买无])社报`,
+  `${Object.keys(parts).join('|')}|押进(?![度场入出行来去])|(?<=[交缴买无])社报|(?<=放弃|[交缴买])[设涉射]保|(?<![a-z])sfz(?![a-z])|(?<=[过\\d])w(?![a-z])`,
   'g',
 );
 // 3 5 岁 and 5 0 0 元, but not 25 30 or 3 5-8
@@ -61,7 +62,9 @@ function unmask(folded: Folded): Folded {
   const whole = replaceIn(
     folded,
     partsPattern,
-    ([split]) => parts[split] ?? (split === '社报' ? '社保' : '押金'),
+    ([split]) =>
+      parts[split] ??
+      (split === 'sfz' ? '身份证' : split === 'w' ? '万' : split.endsWith('进') ? '押金' : '社保'),
   );
   const joined = replaceIn(whole, loneDigits, ([digits]) => digits.replaceAll(' ', ''));
   const signed = replaceIn(joined, looseSigns, ([, sign = '']) => sign);

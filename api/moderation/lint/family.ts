@@ -80,7 +80,7 @@ export function blankOut(text: string, innocent: RegExp | undefined): string {
 const grounds =
   '(?:性别|年龄|民族|户籍|户口|籍贯|国籍|学历|婚育|婚否|婚姻|地域|宗教信仰|信仰|身高|体重|外貌|相貌|形象|身材|经验|男女|专业)';
 const equality = new RegExp(
-  `(?:${grounds}(?:状况|情况)?[、,和及与/ ]{0,2})+(?:等|等方面|方面)?(?:均|都|一律|皆)?(?:没有|无|不设|不作|不做|不限|不拘|不论|不看)(?:任何)?(?:限制|要求|限)?|` +
+  `(?:${grounds}(?:状况|情况)?[、,和及与/ ]{0,2})+(?:等|等方面|方面)?[: ]{0,2}(?:均|都|一律|皆)?(?:(?:没有|无|不设|不作|不做)(?:任何)?(?:限制|要求|限)|(?:不限|不拘|不论|不看)(?:制)?)|` +
     `(?:不限|不论|无论|不分|不看|不问|不设)(?:任何)?(?:${grounds}(?:状况|情况)?[、,和及与/ ]{0,2})+(?:等|等方面)?(?:的)?(?:限制|要求|歧视)?|` +
     `(?:没有|无|不因)(?:任何)?(?:${grounds}(?:状况|情况)?[、,和及与/ ]{0,2})+(?:等|等方面)?(?:的)?(?:限制|要求|歧视)`,
   'g',
@@ -98,12 +98,26 @@ const denialAfter =
   /^[^,。;!?]{0,8}(?:全免|免收|免费|不收|不限|一律不|概不|均不|都不|无需|不需|不用|是骗|为骗|均为诈|诈骗|骗子|勿信|举报|请拒绝|违法|可拒绝|无要求|不做要求|不作要求|不要求|另发|退还客)/;
 
 /** 不收押金, 无需交费, 押金一律不收, 凡收费的都是骗子: the words stand there to be denied. */
-export function isDenied({ text, index, words }: Hit): boolean {
+export function isDenied(hit: Hit): boolean {
+  const { text, index, words } = hit;
   return (
     denialBefore.test(text.slice(Math.max(0, index - 14), index)) ||
-    denialAfter.test(text.slice(index + words.length, index + words.length + 16))
+    denialAfter.test(text.slice(index + words.length, index + words.length + 16)) ||
+    /举报|骗子|诈骗|别交|上当|投诉|违法/.test(sentenceAround(hit))
   );
 }
+
+/** What follows a hit up to the next pause. */
+export function clauseAfter({ text, index, words }: Hit): string {
+  return text.slice(index + words.length).split(/[,。;!?\n]/, 1)[0] ?? '';
+}
+
+/** Conditions that let people in: 户口在哪里都行, 残疾朋友也能干. */
+const welcoming =
+  /都行|都可|均可|皆可|也能|也可|也行|同样|一样|一视同仁|都欢迎|也欢迎|都招|都收|都要|也招|欢迎|照样|不介意|没关系|同等|可申请|不影响|不在意|无所谓|不重要|不挑|不看|不问|不要求|设有|清真灶|清真窗口/;
+
+const isWelcome = (clause: string): boolean =>
+  welcoming.test(clause) && !/除(?:了)?[^,。;]{1,10}外/.test(clause);
 
 /** The clause around a hit, without its pauses. */
 export function clauseAround({ text, index, words }: Hit): string {
@@ -140,6 +154,7 @@ export function findOffences(family: Family, field: TextField, reading: string, 
       const to = from + words.length;
       if (found.some((other) => from < other.to && other.from < to)) continue;
       const hit: Hit = { field, words, text, index: from, groups: match };
+      if (offence === family.residue && isWelcome(clauseAround(hit))) continue;
       const verdict = family.judge ? family.judge(hit, context) : {};
       if (!verdict) continue;
       const { rule, severity, article, advice } = family;

@@ -30,6 +30,8 @@ const pictures: Readonly<Record<string, string>> = {
     嵗: '岁',
     歳: '岁',
     亾: '人',
+    仟: '千',
+    佰: '百',
     囯: '国',
     仴: '月',
     囡: '女',
@@ -73,6 +75,7 @@ const sameAs: Readonly<Record<string, string>> = {
 };
 
 function kindOf(character: string): Kind {
+  if (/[\p{Lm}\p{Sk}]/u.test(character) && character !== '々') return 'symbol';
   if (word.test(character)) return 'word';
   if (character === '\n') return 'punctuation';
   if (/\s/.test(character)) return 'space';
@@ -87,6 +90,8 @@ function foldOne(point: string): readonly { character: string; kind: Kind }[] {
   let folded = known.get(point);
   if (folded) return folded;
   const pictured = pictures[point];
+  if (/[\u{1f200}-\u{1f265}]/u.test(point) && !'🈲🈚🈶'.includes(point))
+    return [{ character: ' ', kind: 'symbol' }];
   const plain = pictured ?? point.normalize('NFKC').toLowerCase();
   const bare = /^[\u00c0-\u024f\u1e00-\u1eff]$/u.test(plain) ? bareLetter(plain) : plain;
   folded = Array.from(bare, (raw) => {
@@ -110,7 +115,8 @@ function tokenise(original: string): Token[] {
     const end = place + point.length;
     for (const { character, kind } of foldOne(point)) {
       if (kind === 'nothing') continue;
-      for (const unit of character) tokens.push({ character: unit, kind, start: place, end });
+      // Halves of a surrogate pair too: the maps count UTF-16 units.
+      for (const unit of character.split('')) tokens.push({ character: unit, kind, start: place, end });
     }
     place = end;
   }

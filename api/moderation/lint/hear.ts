@@ -83,6 +83,7 @@ function longest(
   at: number,
   text: string,
 ): { length: number; by: string; kept: number } | null {
+  if (!pieces[at]!.readings.some((reading) => root.next.has(reading))) return null;
   let nodes: Node[] = [root];
   let best: { length: number; by: string; kept: number } | null = null;
   for (let i = at; i < pieces.length && nodes.length > 0; i++) {
@@ -165,14 +166,21 @@ function cut(text: string): Sound[] {
       pieces.push({ readings: ['#'], hanzi: character, from: i, to: i + 1 });
       continue;
     }
-    const readings = (!plainly.has(i) && syllablesOf.get(character)) || [character];
+    const readings = (!plainly.has(i) && syllablesOf.get(character)) || unknown;
     pieces.push({ readings, hanzi: character, from: i, to: i + 1 });
   }
   return pieces;
 }
 
+const unknown: readonly string[] = [];
+const spelt = new Map<string, string[] | null>();
+
 function spell(run: string, from: number): Sound[] {
-  const cuts = spellFrom(run, 0);
+  let cuts = spelt.get(run);
+  if (cuts === undefined) {
+    cuts = spellFrom(run, 0);
+    if (spelt.size < 20_000) spelt.set(run, cuts);
+  }
   if (!cuts) return [{ readings: [run], hanzi: run, from, to: from + run.length }];
   const pieces: Sound[] = [];
   let place = from;

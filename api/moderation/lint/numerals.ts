@@ -20,10 +20,13 @@ const unit = /^(?:个|周|岁|元|块|天|日|年|小时|公斤|公分|厘米|�
 
 /** 三十五岁 -> 35岁, 叁拾伍 -> 35, 一三八〇… -> 1380…; a lone numeral only before a unit (一般, 统一 stay). */
 export function foldNumerals(folded: Folded): Folded {
-  return replaceIn(folded, run, (match) => {
+  const mixed = replaceIn(folded, /([2-9])?十(\d)?(?=周?岁)/g, ([written, tens = '1', ones = '0']) =>
+    written.length === 1 ? null : tens + ones,
+  );
+  return replaceIn(mixed, run, (match) => {
     const written = match[0];
-    if (written.length === 1 && !unit.test(folded.text.slice(match.index + 1, match.index + 3))) return null;
-    if (/^[百千万]/.test(written) || /^五险/.test(folded.text.slice(match.index, match.index + 2)))
+    if (written.length === 1 && !unit.test(mixed.text.slice(match.index + 1, match.index + 3))) return null;
+    if (/^[百千万]/.test(written) || /^五险/.test(mixed.text.slice(match.index, match.index + 2)))
       return null;
     return readNumeral(written);
   });
