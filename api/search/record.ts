@@ -57,6 +57,8 @@ export function startRecorder(db: Database): Recorder {
       const kept: Record<string, unknown> = Object.fromEntries(
         keptFilters.filter((name) => filters[name] !== undefined).map((name) => [name, filters[name]]),
       );
+      // That a place was given, never which.
+      for (const name of ['near', 'bbox'] as const) if (filters[name]) kept[name] = true;
       const words = normalise(q ?? '', maxQueryLength)
         .replace(personalNumber, '…')
         .slice(0, maxQueryLength);

@@ -2,12 +2,14 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { find } from '../../../api/search/find.ts';
 import { toDocument } from '../../../api/search/document.ts';
+import { lexiconOf } from '../../../api/search/lexicon.ts';
 import { createReader } from '../../../api/search/reader.ts';
 import { understand } from '../../../api/search/understand.ts';
 import { corpus } from './corpus.ts';
 import { createMemoryEngine } from './memory-engine.ts';
 
 const reader = createReader();
+lexiconOf(reader.thesaurus);
 const engine = createMemoryEngine(corpus.map((opening) => toDocument(opening, reader.thesaurus, reader.cut)));
 const titleOf = new Map(corpus.map(({ id, title }) => [id, title]));
 const search = async (words: string, literal = false) => {
