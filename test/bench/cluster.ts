@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chown, mkdir } from 'node:fs/promises';
+import { chown, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -40,6 +40,7 @@ export async function startCluster(): Promise<Cluster> {
       : run(join(postgres.bin, command), args);
   if (!existsSync(data))
     await asOwner('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync');
+  await claim(home);
   // A run that was killed leaves its server behind.
   await asOwner('pg_ctl', '-D', data, '-m', 'fast', 'stop').catch(() => {});
   const port = await freePort();
@@ -57,6 +58,14 @@ export async function startCluster(): Promise<Cluster> {
     urlOf: (database) => `postgres://postgres@127.0.0.1:${port}/${database}`,
     stop: async () => void (await asOwner('pg_ctl', '-D', data, '-m', 'fast', 'stop').catch(() => {})),
   };
+}
+
+/** Two runs at once would measure each other, and the second would stop the first one's server. */
+async function claim(home: string): Promise<void> {
+  const file = join(home, 'run.pid');
+  const owner = Number(await readFile(file, 'utf8').catch(() => ''));
+  if (owner && existsSync(`/proc/${owner}`)) throw new Error(`另一个 bench 正在跑（进程 ${owner}）`);
+  await writeFile(file, String(process.pid));
 }
 
 function withDatabase(url: string, database: string): string {

@@ -9,7 +9,7 @@ import type { Cluster } from './cluster.ts';
 import { generateOpenings } from './openings.ts';
 
 /** Another value means that what lies in the cluster is made again. */
-const generation = 'jiuye bench 1';
+const generation = 'jiuye bench 2';
 const batchRows = 2000;
 
 export const databaseOf = (size: number): string => `bench_${size}`;

@@ -1,3 +1,4 @@
+import { isInsideCity, isInWater } from '../../geodata/boundary.ts';
 import type { NewEmployer, NewOpening } from '../../api/openings/store.ts';
 import { type Chance, createChance } from '../../seeds/chance.ts';
 import { type DemoEmployer, makeEmployers } from '../../seeds/employers.ts';
@@ -13,7 +14,7 @@ export type Generated = { employer: NewEmployer; opening: NewOpening };
 
 /**
  * So many published openings, always the same ones: the demo city's adverts, drawn again and again, for branches of
- * its employers that stand up to 3 km from the first. Texts, pay, towns and benefits keep the demo's shares.
+ * its employers that stand some hundred metres from the first. Texts, pay, towns and benefits keep the demo's shares.
  */
 export function* generateOpenings(size: number): Iterable<Generated> {
   const chance = createChance(size);
@@ -52,9 +53,12 @@ function branchOf({ creditCode, name, industry }: DemoEmployer, index: number, b
       name: branch === 0 ? name : `${name}${branch} 分店`,
       industry,
     },
-    moved: ({ lng, lat }: NewOpening['place']) => ({ lng: round(lng + east), lat: round(lat + north) }),
+    moved: (place: NewOpening['place']) => {
+      const moved = { lng: round(place.lng + east), lat: round(place.lat + north) };
+      return isInsideCity(moved) && !isInWater(moved) ? moved : place;
+    },
   };
 }
 
-const degrees = (chance: Chance) => (chance.next() - 0.5) * 0.05;
+const degrees = (chance: Chance) => (chance.next() - 0.5) * 0.012;
 const round = (value: number) => Math.round(value * 1e5) / 1e5;
