@@ -2,28 +2,51 @@ import type { Database } from '../db/database.ts';
 import type { SearchDocument } from './document.ts';
 import type { Engine } from './engine.ts';
 
+// One branch for each shape of a set, so that each is a search in the GIN index: with `any_of is null or` in one
+// branch a set without terms read the whole index (220 ms instead of 4 at 3,500 openings).
+const findPostings = `
+  with sets as materialized (
+    select (set.at - 1)::int as at,
+           array(select jsonb_array_elements_text(set.value -> 'terms')) as terms,
+           case when set.value ? 'any_of'
+                then array(select jsonb_array_elements_text(set.value -> 'any_of')) end as any_of
+      from jsonb_array_elements($1::jsonb) with ordinality as set (value, at)
+  )
+  select s.at, found.ids
+    from sets s
+   cross join lateral (
+     select string_agg(opening_id::text, ',') as ids
+       from (select opening_id from opening_index i where i.terms @> s.terms limit $2) as carrying
+   ) as found
+   where s.any_of is null and cardinality(s.terms) > 0 and found.ids is not null
+  union all
+  select s.at, found.ids
+    from sets s
+   cross join lateral (
+     select string_agg(opening_id::text, ',') as ids
+       from (select opening_id from opening_index i
+              where i.terms @> s.terms and i.terms && s.any_of limit $2) as carrying
+   ) as found
+   where s.any_of is not null and cardinality(s.terms) > 0 and found.ids is not null
+  union all
+  select s.at, found.ids
+    from sets s
+   cross join lateral (
+     select string_agg(opening_id::text, ',') as ids
+       from (select opening_id from opening_index i where i.terms && s.any_of limit $2) as carrying
+   ) as found
+   where s.any_of is not null and cardinality(s.terms) = 0 and found.ids is not null`;
+
 /** The engine that is always there: a GIN index over the terms, in the database that holds the openings. */
 export function createPostgresEngine(db: Database): Engine {
   return {
     name: 'postgres',
 
     async postings(sets, limit) {
-      const { rows } = await db.query<{ at: number; ids: string }>(
-        `select q.at::int - 1 as at, found.ids
-           from jsonb_array_elements($1::jsonb) with ordinality as q (term_set, at),
-                lateral (
-                  select string_agg(opening_id::text, ',') as ids
-                    from (
-                      select opening_id from opening_index
-                       where terms @> array(select jsonb_array_elements_text(q.term_set -> 'terms'))
-                         and (q.term_set -> 'anyOf' is null
-                              or terms && array(select jsonb_array_elements_text(q.term_set -> 'anyOf')))
-                       limit $2
-                    ) as carrying
-                ) as found
-          where found.ids is not null`,
-        [JSON.stringify(sets.map(({ terms, anyOf }) => ({ terms, anyOf }))), limit],
-      );
+      const { rows } = await db.query<{ at: number; ids: string }>(findPostings, [
+        JSON.stringify(sets.map(({ terms, anyOf }) => ({ terms, any_of: anyOf }))),
+        limit,
+      ]);
       const postings: number[][] = sets.map(() => []);
       for (const { at, ids } of rows) postings[at] = ids.split(',').map(Number);
       return postings;
