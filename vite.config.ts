@@ -16,6 +16,20 @@ export default defineConfig({
     // The strict CSP has no data: for fonts or scripts; only images may be inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Few files for the first screen: libraries that change seldom, and what every page needs.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'vendor',
+              test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|@tanstack|downshift|compute-scroll-into-view|use-sync-external-store)\//,
+            },
+            { name: 'base', test: /\/web\/(ui|near|text\/(?!en\.))|\/web\/(call|address-values)\.ts/ },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': `http://127.0.0.1:${API_PORT}` } },
 });
