@@ -51,6 +51,9 @@ export default defineConfig({
           name: 'journeys',
           sequence: { groupOrder: 4 },
           include: [journeys],
+          // One system and one Chromium for all files, which share this module.
+          pool: 'forks',
+          isolate: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
