@@ -45,7 +45,10 @@ export function groupByDivision(
   return [...groups.values()];
 }
 
-/** Rows that stand at one place, place by place; openings in one building come together. */
+/**
+ * Rows that stand at one place, place by place; openings in one building come together. Places with one opening
+ * come first: where marks crowd, a pin with its pay says more than a number.
+ */
 export function rowsByPlace(model: OpeningsModel, { rows }: Selection): number[][] {
   const places = new Map<string, number[]>();
   for (const row of rows) {
@@ -54,5 +57,5 @@ export function rowsByPlace(model: OpeningsModel, { rows }: Selection): number[]
     if (there) there.push(row);
     else places.set(key, [row]);
   }
-  return [...places.values()];
+  return [...places.values()].sort((a, b) => Number(a.length > 1) - Number(b.length > 1));
 }
