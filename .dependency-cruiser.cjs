@@ -8,8 +8,18 @@ const onlyIn = (name, modules, places) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'geodata-is-the-ground', severity: 'error', from: { path: '^geodata/' }, to: { path: '^(api|web|seeds|test)/' } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'geodata-is-the-ground',
+      severity: 'error',
+      from: { path: '^geodata/' },
+      to: { path: '^(api|web|seeds|test)/' },
+    },
     {
       name: 'web-sees-contracts-only',
       severity: 'error',
@@ -20,7 +30,10 @@ module.exports = {
       name: 'contracts-import-contracts',
       severity: 'error',
       from: { path: '^api/[^/]+/contract\\.ts$' },
-      to: { path: '^(api|web|seeds|test)/', pathNot: ['^api/(endpoint|wire)\\.ts$', '^api/[^/]+/contract\\.ts$'] },
+      to: {
+        path: '^(api|web|seeds|test)/',
+        pathNot: ['^api/(endpoint|wire)\\.ts$', '^api/[^/]+/contract\\.ts$'],
+      },
     },
     {
       name: 'rules-are-pure',
@@ -29,8 +42,18 @@ module.exports = {
       to: { path: ['^api/(db|http)/', '^api/[^/]+/(store|routes)\\.ts$', '^node_modules/pg/'] },
     },
     { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
-    { name: 'api-does-not-import-web', severity: 'error', from: { path: '^(api|seeds)/' }, to: { path: '^web/' } },
-    { name: 'only-the-server-seeds', severity: 'error', from: { pathNot: '^(seeds|test)/|^api/server\\.ts$' }, to: { path: '^seeds/' } },
+    {
+      name: 'api-does-not-import-web',
+      severity: 'error',
+      from: { path: '^(api|seeds)/' },
+      to: { path: '^web/' },
+    },
+    {
+      name: 'only-the-server-seeds',
+      severity: 'error',
+      from: { pathNot: '^(seeds|test)/|^api/server\\.ts$' },
+      to: { path: '^seeds/' },
+    },
     onlyIn('maplibre-in-the-map-only', '^node_modules/maplibre-gl/', '^web/map/'),
     {
       name: 'features-do-not-import-sideways',
