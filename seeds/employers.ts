@@ -88,7 +88,8 @@ const villagesOf = new Map(
 function townWeight(town: Division, ground: 'centre' | 'zone' | 'village'): number {
   const size = villagesOf.get(town.code)?.length ?? 1;
   const isZone = /开发区|园区|科技新城|工业园|经济新区|产业/.test(town.name);
-  const isStreet = /街道$/.test(town.name) || /^(321023100|321081100|321084001|321012100)$/.test(town.code);
+  const isStreet =
+    town.name.endsWith('街道') || /^(321023100|321081100|321084001|321012100)$/.test(town.code);
   // The development zone on the river has five towns and as many works as a county.
   if (town.code.startsWith('321071')) return ground === 'zone' ? 70 : 30;
   if (ground === 'zone') return isZone ? 40 : isStreet ? 10 : 6 + size / 4;

@@ -65,7 +65,6 @@ export const nearestPoint = z.object({
   open: servicePointItem.shape.open,
   terminalsWorking: z.number().int(),
 });
-export type NearestPoint = z.infer<typeof nearestPoint>;
 
 export const listedOpening = openingItem.extend({
   matched: z.enum(matchKinds).optional(),
