@@ -28,74 +28,76 @@ export function FlowFrame(props: FrameProps) {
   };
   return (
     <div className={styles.flow}>
-      <header className={styles.top}>
-        <div className={styles.searchRow}>
-          {layer === 'openings' ? (
-            <FindSearch elder={isElder} logo={!isElder} state={find.state} onChange={find.change} />
+      <div className={styles.flowScroll}>
+        <header className={styles.top}>
+          <div className={styles.searchRow}>
+            {layer === 'openings' ? (
+              <FindSearch elder={isElder} logo={!isElder} state={find.state} onChange={find.change} />
+            ) : (
+              <SearchField
+                mic={!isElder}
+                value={points.state.q ?? ''}
+                label={words.searchPointsLabel}
+                placeholder={words.searchPointsLabel}
+                only="place"
+                onSearch={(text) => points.change({ q: text || null })}
+                onPick={({ text, place }) => place && model.startFrom({ place, name: text })}
+              />
+            )}
+            {isElder && canListen() && layer === 'openings' ? (
+              <Button
+                kind="primary"
+                icon={<IconMicrophone size="1.375rem" stroke={1.75} aria-hidden="true" />}
+                onClick={() => void listen()}
+              >
+                {words.elderSpeak}
+              </Button>
+            ) : (
+              !isElder && (
+                <button type="button" className={styles.elder} onClick={() => setElder(1)}>
+                  {words.elder}
+                </button>
+              )
+            )}
+          </div>
+          {isElder ? (
+            <Tabs elder model={model} layer={layer} />
           ) : (
-            <SearchField
-              mic={!isElder}
-              value={points.state.q ?? ''}
-              label={words.searchPointsLabel}
-              placeholder={words.searchPointsLabel}
-              only="place"
-              onSearch={(text) => points.change({ q: text || null })}
-              onPick={({ text, place }) => place && model.startFrom({ place, name: text })}
-            />
-          )}
-          {isElder && canListen() && layer === 'openings' ? (
-            <Button
-              kind="primary"
-              icon={<IconMicrophone size="1.375rem" stroke={1.75} aria-hidden="true" />}
-              onClick={() => void listen()}
-            >
-              {words.elderSpeak}
-            </Button>
-          ) : (
-            !isElder && (
-              <button type="button" className={styles.elder} onClick={() => setElder(1)}>
-                {words.elder}
-              </button>
+            layer === 'openings' && (
+              <div className={styles.chips} role="group" aria-label={words.filterTitle}>
+                <QuickChips
+                  find={find}
+                  names={model.names}
+                  locating={model.located.kind === 'asking'}
+                  onFilter={onFilter}
+                  onNear={model.toggleNear}
+                />
+              </div>
             )
           )}
-        </div>
-        {isElder ? (
-          <Tabs elder model={model} layer={layer} />
-        ) : (
-          layer === 'openings' && (
-            <div className={styles.chips} role="group" aria-label={words.filterTitle}>
-              <QuickChips
-                find={find}
-                names={model.names}
-                locating={model.located.kind === 'asking'}
-                onFilter={onFilter}
-                onNear={model.toggleNear}
-              />
+          {layer === 'points' && (
+            <div className={styles.wrapChips} role="group" aria-label={words.filterTitle}>
+              <PointFilters state={points.state} counties={countiesOf(model)} change={points.change} />
             </div>
-          )
+          )}
+        </header>
+        {map && (
+          <section className={styles.mapBox} aria-label={words.mapArea}>
+            {map}
+            <div className={styles.locate}>{locateButton}</div>
+            {searchHere && <div className={styles.moved}>{searchHere}</div>}
+          </section>
         )}
-        {layer === 'points' && (
-          <div className={styles.wrapChips} role="group" aria-label={words.filterTitle}>
-            <PointFilters state={points.state} counties={countiesOf(model)} change={points.change} />
-          </div>
-        )}
-      </header>
-      {map && (
-        <div className={styles.mapBox}>
-          {map}
-          <div className={styles.locate}>{locateButton}</div>
-          {searchHere && <div className={styles.moved}>{searchHere}</div>}
-        </div>
-      )}
-      <main id="main">
-        {banners}
-        {!isElder && layer === 'points' && (
-          <div className={styles.tabs}>
-            <Tabs model={model} layer={layer} />
-          </div>
-        )}
-        {panel(true)}
-      </main>
+        <main id="main">
+          {banners}
+          {!isElder && layer === 'points' && (
+            <div className={styles.tabs}>
+              <Tabs model={model} layer={layer} />
+            </div>
+          )}
+          {panel(true)}
+        </main>
+      </div>
       {isElder && (
         <nav className={styles.elderBar} aria-label={words.elder}>
           <button type="button" onClick={() => setElder((elder === 3 ? 1 : elder + 1) as ElderStep)}>

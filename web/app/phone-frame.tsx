@@ -118,9 +118,11 @@ export function PhoneFrame(props: PhoneFrameProps) {
           )}
         </div>
       </header>
-      {map}
-      <div className={styles.locate}>{locateButton}</div>
-      {searchHere && <div className={styles.moved}>{searchHere}</div>}
+      <section aria-label={words.mapArea}>
+        {map}
+        <div className={styles.locate}>{locateButton}</div>
+        {searchHere && <div className={styles.moved}>{searchHere}</div>}
+      </section>
       <Sheet
         snap={snap}
         onSnap={setSnap}
@@ -134,14 +136,14 @@ export function PhoneFrame(props: PhoneFrameProps) {
         }
       >
         {choosing ? (
-          <>
+          <main id="main">
             <div className={styles.closer}>
               <IconButton label={words.close} onClick={() => model.setChoosing(false)}>
                 <IconX size="1.5rem" stroke={1.75} aria-hidden="true" />
               </IconButton>
             </div>
             {nearPanel}
-          </>
+          </main>
         ) : (
           <main id="main">
             <div className={styles.sheetBanner}>{banners}</div>

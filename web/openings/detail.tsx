@@ -192,6 +192,9 @@ function Head({ opening, now, children }: { opening: Opening; now: Date; childre
           {opening.contactName && words.confirmedBy(opening.contactName)}
         </span>
       </p>
+      {opening.contactPhone && (
+        <p className={styles.printedPhone}>{words.printPhone(formatPhone(opening.contactPhone))}</p>
+      )}
       {children}
     </section>
   );

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { ServicePointItem } from '../../api/service-points/contract.ts';
 import { formatDistance } from '../text/distance.ts';
 import { formatOpening, houseState, terminalState } from '../text/open-state.ts';
-import { telHref } from '../text/phone.ts';
+import { formatPhone, telHref } from '../text/phone.ts';
 import { words } from '../text/words.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Dots } from '../ui/dots.tsx';
@@ -46,6 +46,7 @@ export function NearestPoints(props: NearestPointsProps) {
               metres !== undefined && (wayOf ? wayOf(metres) : formatDistance(metres)),
             ]}
           />
+          {phone && <p className={styles.printed}>{formatPhone(phone)}</p>}
           <p className={`${styles.line} ${terminal === 'broken' ? styles.broken : styles.quiet}`}>
             {terminalSentence(first.terminals)}
           </p>

@@ -328,6 +328,7 @@ export const en: Words = {
   similar: 'Similar jobs near here',
   safety: 'Never pay anybody first.',
   safetyMore: 'Deposit, clothing, training or check-up fees: call the service point first.',
+  printPhone: (phone) => `Call: ${phone}`,
   printedAt: (date, time) => `Printed ${date} ${time}`,
 
   pointTitle: 'Service point',

@@ -325,6 +325,7 @@ export const zhCn = {
   similar: '附近相似的岗位',
   safety: '谁要你先交钱，都别交。',
   safetyMore: '押金、服装费、培训费、体检费，先打服务点电话问。',
+  printPhone: (phone: string) => `打电话问：${phone}`,
   printedAt: (date: string, time: string) => `${date} ${time} 打印`,
 
   pointTitle: '服务点',
