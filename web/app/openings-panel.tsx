@@ -55,6 +55,9 @@ export function OpeningsPanel(props: OpeningsPanelProps) {
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const listRef = useRef<HTMLDivElement>(null);
   const isListed = items.some(({ id }) => id === selectedId);
+  // While the old list still stands, so does what was said of it: old figures never go with new words.
+  const said = useRef<Find>(find);
+  if (!list.isPlaceholderData) said.current = find;
 
   useEffect(() => {
     if (!selectedId) return;
@@ -90,8 +93,8 @@ export function OpeningsPanel(props: OpeningsPanelProps) {
         {announcement}
         {notes}
         <Zero
-          title={zeroTitle(find, names)}
-          said={saidConditions(find, names)}
+          title={zeroTitle(said.current, names)}
+          said={saidConditions(said.current, names)}
           offers={offersFor({ ...state, area: find.area }, conditions, find.withinMetres)}
           queryOf={find.queryOf}
           onTake={(next) => {
@@ -107,7 +110,7 @@ export function OpeningsPanel(props: OpeningsPanelProps) {
       {announcement}
       {withHead && (
         <ListHead
-          title={scopeTitle(find, names, total, props.side !== undefined)}
+          title={scopeTitle(said.current, names, total, props.side !== undefined)}
           facts={[
             words.positions(positions),
             props.employers !== null && words.employers(props.employers),
