@@ -33,7 +33,7 @@ const houses =
 const degrees =
   /(?:助理|主管|经理|领班|组长|班长|学徒|学徒工|实习生|徒工|储备|专员|师傅|人员|大姐|阿姨|员工|兼职|若干|数名|负责人|老师傅|工作人员|岗|岗位|熟练工|新手|生手)+$/u;
 const advertising =
-  /^(?:急招|急聘|诚聘|高薪|招聘|直招|招|聘|长期招|大量招|优秀|资深|初级|中级|高级|男女|长白班|白班|夜班|两班倒)+/u;
+  /^(?:急招|急聘|诚聘|高薪|招聘(?!专员|主管|经理|员|顾问|助理)|直招|招(?!生|商|聘|投)|聘|长期招|大量招|优秀|资深|初级|中级|高级|男女|长白班|白班|夜班|两班倒)+/u;
 
 /** Parts of a title that each can name a job, brackets and what is in them set apart. */
 export function titleParts(title: string): { main: string[]; aside: string[] } {
@@ -113,8 +113,9 @@ function isWholeWord(part: string, found: Found, cut: Cutter | null): boolean {
 function namedWith(text: string, thesaurus: Thesaurus, cut: Cutter | null): Found | null {
   const word = cut?.plain(text).at(-1);
   if (!word || [...word].length < 2) return null;
-  const concept = conceptsNamedWith(word, thesaurus, 1)[0];
-  if (!concept) return null;
+  const [concept, ...others] = conceptsNamedWith(word, thesaurus);
+  // 网络 stands in names of many jobs and tells none.
+  if (!concept || others.length > 1) return null;
   const start = text.lastIndexOf(word);
   return { start, end: text.length, word, meanings: [{ kind: 'occupation', concept, as: 'everyday' }] };
 }

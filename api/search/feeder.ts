@@ -8,7 +8,7 @@ import type { Reader } from './understand.ts';
 
 export const batchSize = 500;
 // About 5 ms of work between two turns of the event loop.
-const sliceSize = 25;
+const sliceSize = 10;
 
 export type Filling = { done: number; of: number };
 
@@ -52,7 +52,7 @@ export async function fill(
   for await (const page of engine.held()) for (const { id } of page) if (!present.has(id)) extra.push(id);
   // Published while the filling ran, perhaps: the change log decides.
   for (const ids of batchesOf(extra)) await apply(db, engine, reader, ids);
-  if (engine.name === 'postgres') await store.analyseIndex(db);
+  if (engine.name === 'postgres') await store.settleIndex(db);
 }
 
 /** Brings some openings up to date: in when they may be found, out when not. */

@@ -64,8 +64,9 @@ export async function findEnded(db: Database, limit: number): Promise<number[]> 
   return rows.map(({ id }) => id);
 }
 
-/** Statistics for the planner: PGlite never gathers them by itself. */
-export async function analyseIndex(db: Database): Promise<void> {
+/** Puts a filled index in order: what waits in its list, and the planner's statistics. PGlite never does by itself. */
+export async function settleIndex(db: Database): Promise<void> {
+  await db.query(`select gin_clean_pending_list('opening_index_terms')`);
   await db.query('analyze opening_index');
 }
 

@@ -6,10 +6,9 @@ create table opening_index (
 );
 comment on column opening_index.hash is 'of the document; what `npm run index -- check` compares';
 comment on column opening_index.terms is 'prefixed terms cut by us: jieba words, pairs, sounds, occupations';
--- Terms go out of line so that the rows a search visits are 60 bytes, not 2 kB.
-alter table opening_index alter column terms set storage external;
-alter table opening_index set (toast_tuple_target = 128);
-create index opening_index_terms on opening_index using gin (terms) with (fastupdate = off);
+-- The pending list makes a filling 2.5 times as fast (30,000 rows: 5.0 s, not 12.5) and is read by every search
+-- until it is full, so it is kept short: kilobytes.
+create index opening_index_terms on opening_index using gin (terms) with (fastupdate = on, gin_pending_list_limit = 512);
 
 -- How far each index has read the change log, and who reads.
 create table index_cursors (
