@@ -1,5 +1,5 @@
 import type { Family, Hit, Verdict } from './family.ts';
-import { clauseAfter } from './family.ts';
+import { clauseAfter, clauseBefore } from './family.ts';
 
 /** At or above it a limit only repeats retirement (男 60, moving to 63) and keeps nobody out who may be hired. */
 const retirementYears = 60;
@@ -11,14 +11,14 @@ const caring =
 
 /** Whose years are these? Children taught and old people cared for are no applicants. */
 function judgeYears(hit: Hit): Verdict | null {
-  const { text, index, words } = hit;
-  const before = text.slice(Math.max(0, index - 10), index);
+  const { words } = hit;
+  const before = clauseBefore(hit, 10);
   const after = clauseAfter(hit).slice(0, 10);
   if (others.test(after) && !/优先|勿|不要/.test(after.slice(0, 2))) return null;
   if (caring.test(before) && !/年龄|要求/.test(before)) return null;
   if (
     /(?:不限|不设|没有|不做|不作|无)(?:制|定)?[^,。;]{0,3}$/.test(before) ||
-    /不限|均可|都可|也可|皆可|都行|也行|以上(?:均|也|都|可)/.test(words + after.slice(0, 6))
+    /不限|欢迎|也招|也收|都要|以上(?:均|也|都|可)/.test(words + after.slice(0, 6))
   )
     return null;
   if (
@@ -26,17 +26,18 @@ function judgeYears(hit: Hit): Verdict | null {
     /房龄|车龄|工龄|司龄|店龄|教龄|驾龄|树龄/.test(before + words)
   )
     return null;
-  if (
-    /平均|都是|大多|大部分|我们|团队|老板|领导|同事|氛围|管理层|基本是|伙伴/.test(
-      text.slice(Math.max(0, index - 8), index),
-    )
-  )
-    return null;
+  if (/平均|都是|大多|大部分|我们|团队|老板|领导|同事|氛围|管理层|基本是|伙伴/.test(before)) return null;
   if (/成立|创办|品牌|历史|经营|行业/.test(before)) return null;
   if (/出生/.test(words)) return {};
   const years = [...words.matchAll(/\d\d/g)].map(([digits]) => Number(digits));
   const most = Math.max(...years);
   if (years.length > 0 && !/后/.test(words)) {
+    if (
+      years.length === 1 &&
+      most <= 22 &&
+      !/几|多|来|下|内|不超|不到|封顶|止/.test(words + after.slice(0, 3))
+    )
+      return null;
     if (most >= retirementYears || most < 18) return null;
     if (
       /以上|起|年满|已满|大于|不低于|不小于|不少于/.test(words) &&
@@ -52,6 +53,8 @@ function judgeYears(hit: Hit): Verdict | null {
 const until = '(?:及以下|\\(?含\\)?以下|以下|以内|之内|之下|内|封顶|为限|止|下|或以下|前)';
 
 export const age: Family = {
+  residue: /(?<!\d)(?:[6-9][05]|0[05])后|(?<!\d)[1-6]\d ?周?岁[^,。;]{0,4}/g,
+  residueFields: ['title', 'requirements', 'education', 'experience', 'employmentType'],
   rule: 'age',
   severity: 'warning',
   article: '《就业促进法》第二十六条',

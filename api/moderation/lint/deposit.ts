@@ -12,7 +12,10 @@ const joining =
 
 /** 收取客人押金, 投标保证金: money that customers and bidders pay, part of the work. */
 const business =
-  /(?:客户|客人|顾客|旅客|住客|宾客|租客|租户|商户|住户|游客|会员|房客|业主|供应商|投标|履约|招标|工程|质量|农民工工资|合同履约|租赁|租房|租车|房屋|车辆|设备|项目|质|家长|学生|学员|患者|病人|经销商|加盟商|代理商|入住|退房|前台|收银|开票|报销|账|凭证|台账|催缴|催收|代收|物业|停车|水电|燃气|购房|订房|银行|开户|期货|保函|快递|货款|供货|票据|核对|退还押金|登记)/;
+  /(?:客户|客人|顾客|旅客|住客|宾客|租客|租户|商户|住户|游客|会员|房客|业主|供应商|投标|履约|招标|工程|质量|农民工工资|合同履约|租赁|租房|租车|房屋|车辆|设备|项目|质|家长|学生|学员|患者|病人|经销商|加盟商|代理商|入住|退房|前台|收银|开票|报销|账|凭证|台账|催缴|催收|代收|物业|停车|水电|燃气|购房|订房|银行|开户|期货|保函|快递|货款|供货|票据|考生|准考证|会员|核对|退还押金|登记)/;
+
+const ofApplicants =
+  /入职|上岗|员工|新人|报到|应聘|求职|面试|工装|工服|工作服|服装费|宿舍押|住宿押|本人|先交|须交|需交|要交|离职|从工资|做满|自理|个人承担|个人支付|自费/;
 
 /** Those who may pay in a text of conditions. */
 const customers = /客户|客人|顾客|旅客|住客|租客|租户|商户|投标|履约|学员|家长|供应商|业主|会员|患者/;
@@ -31,9 +34,8 @@ function judgeFee(hit: Hit): Verdict | null {
     return null;
   const ofBusiness = (hit.field === 'duties' ? business : customers).test(clause);
   if (hit.field === 'duties' || hit.field === 'title' || hit.field === 'occupation') {
-    if (ofBusiness && !/入职|上岗|员工|新人|报到|应聘|工装|工服|宿舍押|本人|先交|须交|需交|要交/.test(clause))
-      return null;
-    if (!joining.test(clause) && !new RegExp(money).test(clause) && !/交|缴|押/.test(words)) return null;
+    // Among the duties money is the work's, unless the sentence speaks of those who apply.
+    if (!ofApplicants.test(clause) && (ofBusiness || !new RegExp(money).test(clause))) return null;
     return {};
   }
   if (ofBusiness && !joining.test(clause)) return null;
@@ -41,7 +43,11 @@ function judgeFee(hit: Hit): Verdict | null {
 }
 
 export const deposit: Family = {
-  residue: new RegExp(`${pledge}|服装费|工装费|工服费|中介费|介绍费|报名费|建档费`, 'g'),
+  residueFields: ['requirements', 'education', 'experience', 'employmentType', 'benefits'],
+  residue: new RegExp(
+    `(?<![上转成提递社外杂打时相])(?:交|缴纳?)(?!通|接|流|谈|货|社|五|往|易|警|代|付|税|医|纳五|纳社|纳税|纳公)[^,。;]{0,8}(?:\\d+(?:元|块)|钱|费(?!用由))|${pledge}|服装费|工装费|工服费|中介费|介绍费|报名费|建档费`,
+    'g',
+  ),
   rule: 'deposit',
   severity: 'error',
   article: '《劳动合同法》第九条',
@@ -52,7 +58,7 @@ export const deposit: Family = {
   judge: judgeFee,
   offences: [
     /(?:先|需|须|要)(?:自己)?(?:交|付|缴|垫付)(?:钱|款|费用?)(?!清|率)/g,
-    /(?:购买|买)(?:工作服|工装|工服|制服|工具|公司产品)[^,。;]{0,6}\d+(?:元|块)?/g,
+    /(?:购买|买)[^,。;]{0,3}(?:工作服|工装|工服|制服|工具|公司产品)[^,。;]{0,6}\d+(?:元|块)?/g,
     /(?:面试|报名|培训|入职|上岗|办卡|办证|体检)?(?:需|须|要)?收费\d+(?:元|块)?/g,
     new RegExp(
       `${pay}[^,。;]{0,14}?(?:${pledge}|${fee})(?:[ :(]{0,2}(?:约|共|各|为|人民币)?${money})?(?:作为押金|做押金)?`,

@@ -95,7 +95,7 @@ export function blankEquality(reading: Folded): Folded {
 const denialBefore =
   /(?:不|无|没有|没|免|免除|杜绝|严禁|禁止|不得|拒绝|谢绝|抵制|反对|从不|绝不|零|勿|别|非|取消|不存在|不设|不需要?|无需|无须|不用|不必|不会|不能|不可|不允许|凡是?|任何)[^,。;!?(]{0,8}$/;
 const denialAfter =
-  /^[^,。;!?]{0,8}(?:全免|免收|免费|不收|不限|一律不|概不|均不|都不|无需|不需|不用|是骗|为骗|均为诈|诈骗|骗子|勿信|举报|请拒绝|违法|可拒绝|无要求|不做要求|不作要求|不要求|另发|退还客)/;
+  /^[^,。;!?]{0,8}(?:不要|全免|免收|免费|不收|不限|一律不|概不|均不|都不|无需|不需|不用|是骗|为骗|均为诈|诈骗|骗子|勿信|举报|请拒绝|违法|可拒绝|无要求|不做要求|不作要求|不要求|另发|退还客)/;
 
 /** 不收押金, 无需交费, 押金一律不收, 凡收费的都是骗子: the words stand there to be denied. */
 export function isDenied(hit: Hit): boolean {
@@ -104,6 +104,16 @@ export function isDenied(hit: Hit): boolean {
     denialBefore.test(text.slice(Math.max(0, index - 14), index)) ||
     denialAfter.test(text.slice(index + words.length, index + words.length + 16)) ||
     /举报|骗子|诈骗|别交|上当|投诉|违法/.test(sentenceAround(hit))
+  );
+}
+
+/** What stands before a hit since the last pause, at most `length` characters. */
+export function clauseBefore({ text, index }: Hit, length: number): string {
+  return (
+    text
+      .slice(Math.max(0, index - length), index)
+      .split(/[,。;!?\n]/)
+      .at(-1) ?? ''
   );
 }
 

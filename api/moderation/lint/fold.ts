@@ -160,7 +160,7 @@ export function fold(original: string, inseparable: ReadonlySet<string>): { plai
     if (plus && /[微薇威维卫vwq]/.test(after)) plain.add({ ...plus, character: '加' });
     else if (joint && (joint.kind === 'punctuation' || keptDash)) plain.add(joint);
     else plain.add(blank);
-    if (keptDash || keptDot) tight.add(joint!);
+    if ((keptDash && !isHan(before) && !isHan(after)) || keptDot) tight.add(joint!);
     else if (isDigitApart(tokens, i, last)) tight.skip();
     else if (!isHan(before) && !isHan(after) && before && after)
       tight.add(isSpelling(before, after) ? blank : (joint ?? blank));

@@ -54,6 +54,8 @@ interface Sound {
   /** Readings of this piece, and the hanzi itself or '' for pinyin. */
   readings: readonly string[];
   hanzi: string;
+  /** A Latin run of one syllable: nan, and not the nan of nanjing. */
+  alone?: boolean;
   from: number;
   to: number;
 }
@@ -132,6 +134,7 @@ function accept(word: { written: string; byEar: boolean }, pieces: readonly Soun
       if (everyday.has(piece.hanzi)) suspicious = false;
     }
   }
+  if (pieces.length === 1 && spelled === 1 && !pieces[0]!.alone) return null;
   if (changed === 0) return by;
   if (!suspicious && (!word.byEar || pieces.length < 4)) return null;
   if (!word.byEar) return pieces.length >= 3 && changed === 1 ? by : null;
@@ -188,6 +191,7 @@ function spell(run: string, from: number): Sound[] {
     pieces.push({
       readings: [spellings[syllable] ?? syllable],
       hanzi: '',
+      alone: cuts.length === 1,
       from: place,
       to: place + syllable.length,
     });

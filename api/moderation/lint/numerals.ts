@@ -23,10 +23,15 @@ export function foldNumerals(folded: Folded): Folded {
   const mixed = replaceIn(folded, /([2-9])?十(\d)?(?=周?岁)/g, ([written, tens = '1', ones = '0']) =>
     written.length === 1 ? null : tens + ones,
   );
-  return replaceIn(mixed, run, (match) => {
+  const joined = replaceIn(
+    mixed,
+    /[一二三四五六七八九](?=\d周?岁)|(?<=[2-6])[一二三四五六七八九](?=周?岁)/g,
+    ([written]) => String(values[written] ?? ''),
+  );
+  return replaceIn(joined, run, (match) => {
     const written = match[0];
-    if (written.length === 1 && !unit.test(mixed.text.slice(match.index + 1, match.index + 3))) return null;
-    if (/^[百千万]/.test(written) || /^五险/.test(mixed.text.slice(match.index, match.index + 2)))
+    if (written.length === 1 && !unit.test(joined.text.slice(match.index + 1, match.index + 3))) return null;
+    if (/^[百千万]/.test(written) || /^五险/.test(joined.text.slice(match.index, match.index + 2)))
       return null;
     return readNumeral(written);
   });

@@ -3,7 +3,7 @@ import { isDenied } from './family.ts';
 
 const trial = '(?:试用期?(?!装|品|者|报告|版|样)|试岗期?|试工期?|试做|考察期|观察期|适应期|见习期|学徒期)';
 const nothing =
-  '(?:无薪|无工资|没有工资|没工资|不发工资|不发薪|不计薪|不计工资|不算工资|无报酬|没有报酬|不给工资|不付工资|不结工资|不结算工资|零薪|0薪|零工资|0工资|无酬|无偿|免费|义务|不带薪|没钱|不给钱|不发钱|只管饭|只包吃住|只管吃住|只包食宿|不支付工资|不支付报酬|无底薪|没有底薪|不开工资|不拿工资|没有薪水|无薪水|工资为0|工资0元)';
+  '(?:不付费|不付钱|工资为零|工资是零|为零|只发生活费|不计报酬|不计酬|不给报酬|不付报酬|无任何报酬|不算钱|不发放工资|没有任何报酬|不计任何|无薪|无工资|没有工资|没工资|不发工资|不发薪|不计薪|不计工资|不算工资|无报酬|没有报酬|不给工资|不付工资|不结工资|不结算工资|零薪|0薪|零工资|0工资|无酬|无偿|免费|义务|不带薪|没钱|不给钱|不发钱|只管饭|只包吃住|只管吃住|只包食宿|不支付工资|不支付报酬|无底薪|没有底薪|不开工资|不拿工资|没有薪水|无薪水|工资为0|工资0元)';
 
 /** Most months of probation for a contract of so many months, article 19. */
 function mostTrialMonths(contractMonths: number): number {
@@ -19,7 +19,7 @@ function monthsOf(amount: string | undefined, unit: string | undefined): number 
 }
 
 const contractTerm =
-  /(?:合同|签约|签订|签)(?:期限?|劳动合同|固定期限)?[^,。;\d半]{0,8}(半|\d+)(?:-\d+)?(个月|年)|(半|\d+)(年|个月)(?:期)?(?:的)?(?:劳动|固定期限)*合同/;
+  /(?:合同|签约|签订|签)(?:期限?|劳动合同|固定期限)?[^,。;\d半]{0,8}(半|\d+)(?:-\d+)?(个月|年)|(半|\d+)(年|个月)(?:期)?(?:的)?(?:劳动|固定期限)*合同|(\d+)(年)[一1]签/;
 
 /** Probation of a public body may last a year: 事业单位人事管理条例 第十三条. */
 const publicBody = /事业单位|事业编|公务员|编制内|聘用合同/;
@@ -30,8 +30,10 @@ function judgeLength(hit: Hit, { whole }: Context): Verdict | null {
   if (publicBody.test(whole)) return null;
   const months = monthsOf(match[2], match[3]);
   if (months > 60) return null;
-  const term = contractTerm.exec(whole.replace(/试用期?[^,。;]{0,8}\d+(?:个月|年)/g, '□'));
-  const contractMonths = term ? monthsOf(term[1] ?? term[3], term[2] ?? term[4]) : null;
+  const term = contractTerm.exec(
+    whole.replace(/试用期?[^,。;\d半]{0,8}(?:(?:半|\d+)(?:-|至|到))?(?:半|\d+)(?:个月|年)/g, '□'),
+  );
+  const contractMonths = term ? monthsOf(term[1] ?? term[3] ?? term[5], term[2] ?? term[4] ?? term[6]) : null;
   const most = contractMonths === null ? 6 : mostTrialMonths(contractMonths);
   if (months <= most) return null;
   const advice =
@@ -74,7 +76,7 @@ export const probation: Family = {
   offences: [
     new RegExp(`${trial}[^,。;]{0,3}半薪`, 'g'),
     new RegExp(
-      `${trial}[^,。;]{0,8}(?:只|仅)?(?:发|拿|付|给|按|有)(?:一半|半数|半薪|部分|少量)(?:的)?(?:工资|薪资|薪水|薪|生活费)?`,
+      `${trial}[^,。;]{0,8}(?:只|仅)?(?:发|拿|付|给|按|有)(?:一半|半数|半薪|部分|少量|生活费)(?:的)?(?:工资|薪资|薪水|薪|生活费)?`,
       'g',
     ),
     new RegExp(`${trial}[^。;]{0,14}?${nothing}`, 'g'),
