@@ -60,7 +60,7 @@ export const wholeCity = CITY_BOUNDS;
 const TOP_PX = 132;
 const NO_EDGES: Edges = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Height of the map's block where nothing floats, px at 16 px a rem. */
-const FLOW_MAP_PX = 220;
+const FLOW_MAP_PX = 200;
 
 /** What covers the map: on a phone the search and the sheet; beside a list nothing does. */
 export const edgesOf = (floats: boolean, covered: number): Edges =>
