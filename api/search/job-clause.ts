@@ -111,9 +111,11 @@ const dutiesIn = (word: string, reader: Reader): string[] =>
 function housesIn(word: string, concepts: readonly string[], thesaurus: Thesaurus) {
   const houses: { house: string; concept: string }[] = [];
   for (let at = 2; at <= word.length - 2; at++) {
+    const house = word.slice(0, at);
     const inner = meaningsOf(word.slice(at), thesaurus).map(({ concept }) => concept);
     const shared = inner.find((concept) => concepts.includes(concept));
-    if (shared) houses.push({ house: word.slice(0, at), concept: shared });
+    const concept = shared ?? (houseEnding.test(house) ? inner[0] : undefined);
+    if (concept) houses.push({ house, concept });
   }
   return houses;
 }
@@ -144,6 +146,7 @@ function spareAlternatives(word: string, reader: Reader, base: number): Alternat
   );
   list.push(
     { terms: all('j', word), rank: base - 1, matched: 'related' },
+    { terms: all('j', stem(word)), rank: base - 0.9, matched: 'related' },
     { terms: all('k', word), rank: base - 0.5, matched: 'related' },
     { terms: dutiesIn(word, reader), rank: base - 0.3, matched: 'related' },
     { terms: all('t', word), rank: base + 2.5, matched: 'related' },

@@ -123,3 +123,22 @@ export function misspelt(text: string, lexicon: Lexicon): string[] {
   const found = letterKeys(text).flatMap((key) => lexicon.byLetters.get(key) ?? []);
   return [...new Set(found)].filter((word) => word !== text).slice(0, 2);
 }
+
+const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** Words whose pinyin was typed with one letter too much, too little, wrong, or two exchanged. */
+export function mistyped(letters: string, lexicon: Lexicon): string[] {
+  if (letters.length < 5 || letters.length > 30) return [];
+  const found = new Set<string>();
+  const look = (spelt: string) => lexicon.byPinyin.get(spelt)?.forEach((word) => found.add(word));
+  for (let at = 0; at <= letters.length; at++) {
+    const [head, tail] = [letters.slice(0, at), letters.slice(at)];
+    look(head + tail.slice(1));
+    if (tail.length > 1) look(head + tail[1]! + tail[0]! + tail.slice(2));
+    for (const letter of alphabet) {
+      look(head + letter + tail);
+      look(head + letter + tail.slice(1));
+    }
+  }
+  return [...found];
+}

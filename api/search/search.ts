@@ -52,7 +52,7 @@ export type Search = {
 export type MeiliSettings = { url: string; key: string | null; index: string };
 
 // A person types on: an engine that needs longer than this is as good as away.
-const meiliTimeoutMs = 600;
+const meiliTimeoutMs = 800;
 const probeEveryMs = 1000;
 // Several people and the map ask the same words in the same moment.
 const answerKeptMs = 500;

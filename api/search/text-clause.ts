@@ -1,7 +1,7 @@
 import type { Understood } from '../openings/contract.ts';
 import { pairTerms, term } from './document.ts';
 import { all, houseEnding, jobAlternatives, meaningsOf } from './job-clause.ts';
-import { conceptsNamedWith, lexiconOf, misspelt, soundAlikes } from './lexicon.ts';
+import { conceptsNamedWith, lexiconOf, misspelt, mistyped, soundAlikes } from './lexicon.ts';
 import type { Alternative, Clause } from './plan.ts';
 import { merged, splitPinyin, syllablesOf } from './sound.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -91,6 +91,11 @@ export function lettersClause(text: string, reader: Reader, understood: Understo
     if (syllables.length > 1) direct.push({ terms: pairTerms('f', syllables), rank: 16, matched: 'pinyin' });
     spare.push(...heard(syllables, reader));
   }
+  // What was heard or is an employer's pinyin goes before what may be a slip.
+  for (const [at, word] of jobsOf(mistyped(text, lexiconOf(thesaurus)), thesaurus)
+    .slice(0, 3)
+    .entries())
+    spare.push(...jobAlternatives(word, reader, 'pinyin', 70 + at * 6));
   direct.push(...byInitials(text, reader, syllables === null ? understood : null));
   return { text, kind: 'text', direct, context: [], spare };
 }

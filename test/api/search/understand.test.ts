@@ -136,6 +136,21 @@ test('an external id finds its opening alone', async () => {
   expect(await titles('YZ10001')).toEqual([corpus[1]!.title]);
 });
 
+describe('known to be wrong', () => {
+  test.fails('法律 finds the lawyer', async () => {
+    expect(await titles('法律')).toContain('法务专员');
+  });
+
+  test.fails('画图 finds those who draw for their living', async () => {
+    expect(await titles('画图')).toContain('机械工程师');
+  });
+
+  test.fails('a carer of crabs is no carer of people', async () => {
+    const hits = (await search('照顾病人')).hits!.filter(({ matched }) => matched !== 'related');
+    expect(hits.map(({ title }) => title)).not.toContain('螃蟹塘看护工');
+  });
+});
+
 describe('whatever is typed', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
