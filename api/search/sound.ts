@@ -1,5 +1,4 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
-import { isHan } from './normalise.ts';
 import { syllables as knownSyllables } from './syllables.ts';
 
 // Names the library reads by their commoner sound.
@@ -104,9 +103,4 @@ function splitPart(letters: string): string[] | null {
     }
   }
   return best[letters.length] ?? null;
-}
-
-/** Whether the text has a sound at all. */
-export function hasSound(text: string): boolean {
-  return isHan(text) && syllablesOf(text).length > 0;
 }

@@ -44,7 +44,7 @@ export function understand(query: string, reader: Reader, literal = false): Plan
   }
   return {
     code: codeClause(text),
-    employer: employerClause(rest, clauses, understood, reader),
+    employer: employerClause(rest, clauses, understood),
     clauses,
     filters,
     understood,
@@ -101,7 +101,6 @@ function employerClause(
   text: string,
   clauses: readonly Clause[],
   understood: readonly Understood[],
-  reader: Reader,
 ): Plan['employer'] {
   const name = pieces(text).filter(isHan).join('');
   if ([...name].length < 2) return null;

@@ -58,6 +58,11 @@ describe('words that name one thing and stand in another', () => {
     }
   });
 
+  test('a carer of crabs is no carer of people', async () => {
+    const hits = (await search('照顾病人')).hits!.filter(({ matched }) => matched !== 'related');
+    expect(hits.map(({ title }) => title)).not.toContain('螃蟹塘看护工');
+  });
+
   test('叉车工 is no 车工 and 洗车工 neither', async () => {
     const hits = (await search('车工')).hits!.filter(({ matched }) => matched !== 'related');
     expect(hits.map(({ title }) => title)).not.toContain('叉车工');
@@ -143,11 +148,6 @@ describe('known to be wrong', () => {
 
   test.fails('画图 finds those who draw for their living', async () => {
     expect(await titles('画图')).toContain('机械工程师');
-  });
-
-  test.fails('a carer of crabs is no carer of people', async () => {
-    const hits = (await search('照顾病人')).hits!.filter(({ matched }) => matched !== 'related');
-    expect(hits.map(({ title }) => title)).not.toContain('螃蟹塘看护工');
   });
 });
 
