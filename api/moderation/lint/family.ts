@@ -145,6 +145,9 @@ export function sentenceAround({ text, index, words }: Hit): string {
 
 export type Found = Omit<Finding, 'start' | 'end' | 'words' | 'field'> & { from: number; to: number };
 
+/** Of one rule in one field; more tell nobody anything and cost time. */
+const mostFindings = 20;
+
 /** All offences of one family in one reading of one field; places are those of the reading. */
 export function findOffences(family: Family, field: TextField, reading: string, context: Context): Found[] {
   if (!family.trigger.test(reading)) return [];
@@ -162,6 +165,7 @@ export function findOffences(family: Family, field: TextField, reading: string, 
       }
       const from = match.index;
       const to = from + words.length;
+      if (found.length >= mostFindings) return found;
       if (found.some((other) => from < other.to && other.from < to)) continue;
       const hit: Hit = { field, words, text, index: from, groups: match };
       if (offence === family.residue && isWelcome(clauseAround(hit))) continue;

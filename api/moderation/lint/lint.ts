@@ -29,6 +29,9 @@ export interface LintSettings {
 
 export const defaultLintSettings: LintSettings = { minimumWages };
 
+/** Characters of a field that are read; forms allow less. */
+const longestText = 10_000;
+
 const families: readonly Family[] = [
   sex,
   ethnicity,
@@ -74,7 +77,7 @@ function readFields(advert: Advert): ReadField[] {
   return textFields.flatMap((field) => {
     const value = field === 'benefits' ? advert.benefits?.join('、') : advert[field];
     if (typeof value !== 'string' || value.trim() === '') return [];
-    const { plain, tight } = readThrough(value);
+    const { plain, tight } = readThrough(value.slice(0, longestText));
     return [{ field, original: value, plain: blankEquality(plain), tight: blankEquality(tight) }];
   });
 }

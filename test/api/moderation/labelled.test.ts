@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lintAdvert } from '../../../api/moderation/lint/lint.ts';
 import * as first from './cases.ts';
-import * as heldOut from './hold-out.ts';
 import { advertWith, soundAdvert } from './labelled-adverts.ts';
+import { labelledSets, measure } from './measure.ts';
 import * as more from './more-cases.ts';
 
 const rulesIn = (text: string): string[] => lintAdvert(advertWith(text)).map(({ rule }) => rule);
@@ -28,7 +28,7 @@ describe.each([
   );
 });
 
-describe('disguises known to get through', () => {
+describe('what is known to get through', () => {
   it.fails.each(more.stillMissed)('%s: %s', (rule, text) => expect(rulesIn(text)).toContain(rule));
 });
 
@@ -36,22 +36,15 @@ it('an everyday advert passes as a whole', () => {
   expect(lintAdvert(soundAdvert)).toEqual([]);
 });
 
-describe('the held-out set', () => {
-  const share = (kind: 'plain' | 'disguised'): number => {
-    const found = heldOut.offences.flatMap((one) =>
-      one[kind].map((text) => rulesIn(text).includes(one.rule)),
-    );
-    return found.filter(Boolean).length / found.length;
-  };
+describe.each(['hold-out.ts', 'hold-out-second.ts', 'hold-out-third.ts'])('the held-out set %s', (name) => {
+  const { plain, disguised, falseAlarms } = measure(labelledSets[name]!);
 
   it('is found in 99 % of plain and 90 % of disguised offences', () => {
-    expect(share('plain')).toBeGreaterThanOrEqual(0.99);
-    expect(share('disguised')).toBeGreaterThanOrEqual(0.9);
+    expect(plain[0] / plain[1]).toBeGreaterThanOrEqual(0.99);
+    expect(disguised[0] / disguised[1]).toBeGreaterThanOrEqual(0.9);
   });
 
   it('raises at most 2 % false alarms', () => {
-    const texts = [...heldOut.clean, ...heldOut.cleanButOdd];
-    const alarms = texts.filter((text) => lintAdvert(advertWith(text)).length > 0);
-    expect(alarms.length / texts.length).toBeLessThanOrEqual(0.02);
+    expect(falseAlarms[0] / falseAlarms[1]).toBeLessThanOrEqual(0.02);
   });
 });

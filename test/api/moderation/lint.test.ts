@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Advert } from '../../../api/moderation/advert.ts';
 import { defaultLintSettings, lintAdvert } from '../../../api/moderation/lint/lint.ts';
@@ -179,4 +180,32 @@ it('an advert of 500 characters takes at most a millisecond of processor time', 
   for (let i = 0; i < 300; i++) lintAdvert(advert);
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000 / 300).toBeLessThanOrEqual(1);
+});
+
+it('whatever is written, marked words are those of the text and nothing throws', () => {
+  const piece = fc.constantFrom(
+    ...'男女限招只性士优先汉族本地户口人已婚育岁以下年龄押金交费身份证工资贷款，。、 *·😀🈲♂１③n\u200b𠀀',
+    'xian',
+    'nan',
+    '35',
+    '押金',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const requirements = pieces.join('');
+      for (const { words, start, end } of lintAdvert({ requirements }).filter(
+        ({ rule }) => rule !== 'missing-element',
+      )) {
+        expect(words).not.toBe('');
+        expect(requirements.slice(start, end)).toBe(words);
+      }
+    }),
+  );
+});
+
+it('a field as long as a book takes no longer than a second', () => {
+  const before = process.cpuUsage();
+  lintAdvert({ duties: '性别、男'.repeat(100_000) });
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(1000);
 });
