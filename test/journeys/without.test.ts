@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import type { ReplyOf } from '../../api/endpoint.ts';
+import type { listOpenings } from '../../api/openings/contract.ts';
+import { zhCn as words } from '../../web/text/zh-cn.ts';
+import { describeJourney, picture, useJourney } from './support/journey.ts';
+import { heading, openings, searchField, servicePoints } from './support/screen.ts';
+
+type List = ReplyOf<typeof listOpenings>;
+
+/** The map's workers have come over the network and answer. */
+async function mapIsThere(page: Page): Promise<void> {
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+  await Promise.all(page.workers().map((worker) => worker.evaluate('1')));
+}
+
+describeJourney('something is missing, and the errand is done all the same', () => {
+  const { visit, ask } = useJourney();
+
+  it('no WebGL: the list finds, filters by county, reads, and finds the service point', async () => {
+    const { page, asked } = await visit('phone', '/', { webgl: false });
+    await page.getByText(words.noMap).waitFor();
+    await openings(page).first().waitFor();
+    await picture(page, 'no-map-phone');
+    const { facets } = await ask<List>('/api/openings?pageSize=1');
+    const county = facets.district.find(({ label }) => label === '宝应县')!;
+    await page.getByRole('link', { name: `宝应县 ${county.openings}` }).click();
+    await heading(page, words.scopeNamed('宝应县', county.openings)).waitFor();
+    await searchField(page).fill('普工');
+    await searchField(page).press('Enter');
+    const found = await ask<List>(`/api/openings?q=普工&district=${county.value}&pageSize=1`);
+    await heading(page, words.scopeNamed('宝应县', found.total)).waitFor();
+    await openings(page).first().getByRole('link').click();
+    await page.getByRole('heading', { name: words.duties }).waitFor();
+    await page.getByRole('heading', { name: words.nearestTitle }).waitFor();
+    await page.goto('/points');
+    await servicePoints(page).first().getByRole('link').click();
+    await page.getByRole('heading', { name: words.hoursTitle }).waitFor();
+    expect(await page.locator('canvas').count()).toBe(0);
+    expect(asked.filter(({ pathname }) => /map-view|maplibre/.test(pathname))).toEqual([]);
+  });
+
+  it('no WebGL on a desktop: the same list, without a hole beside it', async () => {
+    const { page } = await visit('desktop', '/', { webgl: false });
+    await page.getByText(words.noMapHere).waitFor();
+    await openings(page).first().waitFor();
+    await picture(page, 'no-map-desktop');
+  });
+
+  it('no network: what was found stays, says when it was kept, and goes on when the network is back', async () => {
+    const { page, context } = await visit('phone', '/?v=1&q=保安');
+    await openings(page).first().waitFor();
+    const kept = await openings(page).count();
+    await mapIsThere(page);
+    await context.setOffline(true);
+    const banner = page.getByText(new RegExp(`^没有网，这是 \\d\\d?:\\d\\d 存下的 ${kept} 个岗位`));
+    await banner.waitFor();
+    await picture(page, 'offline-phone');
+    expect(await openings(page).count()).toBe(kept);
+    await context.setOffline(false);
+    await banner.waitFor({ state: 'hidden' });
+    await searchField(page).fill('厨师');
+    await searchField(page).press('Enter');
+    await heading(page, /厨师/).waitFor();
+  });
+});
