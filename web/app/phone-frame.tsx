@@ -1,5 +1,5 @@
 import { IconDots, IconHash, IconInfoCircle, IconChartBar, IconNavigation, IconX } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { howMeasured } from '../near/reach-card.tsx';
 import { ModeSwitch } from '../near/mode-switch.tsx';
@@ -35,10 +35,12 @@ export function PhoneFrame(props: PhoneFrameProps) {
   };
   const locating = model.located.kind === 'asking';
   const { choosing } = model;
+  const wasChoosing = useRef(false);
   useEffect(() => {
-    if (choosing && snap === 'peek') setSnap('half');
     // Only a newly opened chooser lifts the sheet.
-  }, [choosing]);
+    if (choosing && !wasChoosing.current && snap === 'peek') setSnap('half');
+    wasChoosing.current = choosing;
+  }, [choosing, snap, setSnap]);
   const isEmpty = layer === 'openings' && model.list.data?.pages[0]?.total === 0;
   const showsTabs = isHome || layer === 'points';
   const reachRow = layer === 'openings' && find.origin && !isEmpty && (

@@ -12,7 +12,6 @@ import { call } from '../call.ts';
 import type { Sort } from './filter.ts';
 
 export type OpeningList = ReplyOf<typeof listOpenings>;
-export type OpeningMap = ReplyOf<typeof mapOpenings>;
 
 const PAGE_SIZE = 20;
 /** What a person asked for a moment ago need not be asked again when they come back to it. */

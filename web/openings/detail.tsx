@@ -1,21 +1,19 @@
-import { IconCopy, IconMapPin, IconPhone, IconPrinter } from '@tabler/icons-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { IconMapPin } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { OpeningDetail as Opening } from '../../api/openings/contract.ts';
 import { formatTime, localTime } from '../text/clock.ts';
-import { formatPhone, telHref } from '../text/phone.ts';
+import { formatPhone } from '../text/phone.ts';
 import { spaced } from '../text/spacing.ts';
 import { words } from '../text/words.ts';
-import { Button, LinkButton } from '../ui/button.tsx';
 import { Dots } from '../ui/dots.tsx';
 import { FreshnessIcon } from '../ui/icons.tsx';
 import { usePhone } from '../ui/use-media.ts';
 import { OpeningCard } from './card.tsx';
-import { groupCode } from './code.ts';
+import { CodeBlock } from './code-block.tsx';
+import { Contact } from './contact.tsx';
 import styles from './detail.module.css';
 import { freshnessWithTime } from './freshness.ts';
 import { formatPay } from './pay.ts';
-
-const QrCode = lazy(() => import('./qr-code.tsx').then((module) => ({ default: module.QrCode })));
 
 type OpeningDetailProps = {
   opening: Opening;
@@ -49,7 +47,7 @@ export function OpeningDetail(props: OpeningDetailProps) {
       {nearest}
     </section>
   );
-  const code = <Code opening={opening} address={address} onCopy={onCopy} />;
+  const code = <CodeBlock code={opening.code} address={address} onCopy={onCopy} />;
   const similar = opening.similar.length > 0 && (
     <section className={`${styles.block} ${styles.similar}`}>
       <h2>{words.similar}</h2>
@@ -123,43 +121,6 @@ function Employer({ opening, way, map, directions }: EmployerProps) {
   );
 }
 
-type CodeProps = { opening: Opening; address: string; onCopy: () => void };
-
-function Code({ opening, address, onCopy }: CodeProps) {
-  return (
-    <section className={styles.block}>
-      <div className={styles.code}>
-        <div>
-          <h2>{words.codeTitle}</h2>
-          <p>
-            <span className="visually-hidden">{words.codeSpoken(opening.code.split('').join(' '))}</span>
-            <b aria-hidden="true">{groupCode(opening.code)}</b>
-          </p>
-        </div>
-        <Suspense fallback={<span className={styles.qr} />}>
-          <QrCode className={styles.qr} text={address} label={words.qrLabel} />
-        </Suspense>
-      </div>
-      <div className={styles.tools}>
-        <Button
-          kind="quiet"
-          icon={<IconPrinter size="1.25rem" stroke={1.75} aria-hidden="true" />}
-          onClick={() => print()}
-        >
-          {words.print}
-        </Button>
-        <Button
-          kind="quiet"
-          icon={<IconCopy size="1.25rem" stroke={1.75} aria-hidden="true" />}
-          onClick={onCopy}
-        >
-          {words.copyLink}
-        </Button>
-      </div>
-    </section>
-  );
-}
-
 function Head({ opening, now, children }: { opening: Opening; now: Date; children?: ReactNode }) {
   const pay = formatPay(opening.salary);
   const freshness = freshnessWithTime(opening.confirmedAt, now);
@@ -227,36 +188,5 @@ function Duties({ opening }: { opening: Opening }) {
         <strong>{words.safety}</strong> <span>{words.safetyMore}</span>
       </p>
     </section>
-  );
-}
-
-/** Ring or go: always in sight on a phone. The number itself shows when it is asked for. */
-export function Contact({ opening, children }: { opening: Opening; children: ReactNode }) {
-  const [shown, setShown] = useState(false);
-  const phone = opening.contactPhone ?? opening.nearestPoints[0]?.telephones[0] ?? null;
-  const sign = <IconPhone size="1.25rem" stroke={1.75} aria-hidden="true" />;
-  if (!phone) return <div className={styles.contact}>{children}</div>;
-  const ring = telHref(phone);
-  return (
-    <div className={styles.contact}>
-      {children}
-      {shown ? (
-        <LinkButton kind="primary" href={ring} icon={sign}>
-          {words.callShown(formatPhone(phone))}
-        </LinkButton>
-      ) : (
-        <Button
-          kind="primary"
-          icon={sign}
-          onClick={() => {
-            setShown(true);
-            // A phone rings at once; elsewhere the number stands there to be dialled.
-            if (matchMedia('(pointer: coarse)').matches) location.href = ring;
-          }}
-        >
-          {opening.contactPhone ? words.callEmployer : words.callPointInstead}
-        </Button>
-      )}
-    </div>
   );
 }

@@ -1,7 +1,6 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { Fragment, type CSSProperties } from 'react';
 import type { ServicePointDetail } from '../../api/service-points/contract.ts';
-import { words } from '../text/words.ts';
 import { weekOf } from './week.ts';
 import styles from './week.module.css';
 
