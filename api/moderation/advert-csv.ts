@@ -65,9 +65,8 @@ export async function openAdvertCsv(path: string): Promise<AdvertFile> {
     skip_records_with_empty_values: true,
     max_record_size: 1_000_000,
   });
-  const records: AsyncIterator<string[]> = Readable.from(decoded(path, encoding))
-    .pipe(parser)
-    [Symbol.asyncIterator]();
+  const stream = Readable.from(decoded(path, encoding)).pipe(parser);
+  const records: AsyncIterator<string[]> = stream[Symbol.asyncIterator]();
   const first = await next(records);
   if (!first) throw new UnreadableFile('文件是空的，一行也没有');
   const header = first.map((name) => name.normalize('NFKC').replace(/[\s*]/g, ''));

@@ -1,5 +1,6 @@
-import type { Folded } from './fold.ts';
-import { fold, replaceIn } from './fold.ts';
+import type { Folded } from './folded.ts';
+import { fold } from './fold.ts';
+import { replaceIn } from './folded.ts';
 import { hear } from './hear.ts';
 import { heardWords } from './heard-words.ts';
 import { foldNumerals } from './numerals.ts';

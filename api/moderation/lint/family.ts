@@ -1,5 +1,5 @@
 import type { Advert, AdvertField, Finding, Rule, Severity } from '../advert.ts';
-import type { Folded } from './fold.ts';
+import type { Folded } from './folded.ts';
 
 /** Free text of an advert; `occupation` and the picks are read too, because anything can be typed into a file. */
 export const textFields = [

@@ -1,23 +1,15 @@
-import type { Folded } from './fold.ts';
-import { applyChanges } from './fold.ts';
-import { heardWords, ordinaryWords } from './heard-words.ts';
-import { sounds } from './sounds.ts';
-import { spelledWords, syllables } from './spelled-words.ts';
+import type { Folded } from './folded.ts';
+import { applyChanges } from './folded.ts';
+import { heardWords } from './heard-words.ts';
+import type { Sound } from './sound-pieces.ts';
+import { cut, syllablesOf } from './sound-pieces.ts';
+import { spelledWords } from './spelled-words.ts';
 
 interface Node {
   next: Map<string, Node>;
   /** Words that end here, with whether homophones of theirs count (else only pinyin). */
   words: { written: string; byEar: boolean }[];
 }
-
-const syllablesOf = new Map<string, string[]>();
-function learn(character: string, syllable: string): void {
-  const own = syllablesOf.get(character);
-  if (!own) syllablesOf.set(character, [syllable]);
-  else if (!own.includes(syllable)) own.push(syllable);
-}
-for (const [syllable, characters] of Object.entries(sounds))
-  for (const one of characters) learn(one, syllable);
 
 const root: Node = { next: new Map(), words: [] };
 
@@ -38,7 +30,6 @@ for (const written of heardWords) {
   plant(written, spelling, true);
 }
 for (const [written, spelling] of spelledWords) {
-  spelling.forEach((syllable, place) => learn(written[place] ?? '', syllable));
   plant(written, spelling, false);
 }
 
@@ -46,19 +37,6 @@ for (const [written, spelling] of spelledWords) {
 const everyday = new Set(
   '一以为位是时事市式声使人要有先现县线显家价架见间件建将进紧近尽随费指制之至及机级记计加和合回会可到在对多开快禁零非与予逾于预愈自路公共实施升十子供集基但待字新设湖照赵兆审其起企气期汽报办代带侍负废务',
 );
-const ordinary = new RegExp(ordinaryWords.join('|') || '(?!)', 'g');
-const latin = /[a-z]/;
-const spellings: Readonly<Record<string, string>> = { nu: 'nv', nyu: 'nv' };
-
-interface Sound {
-  /** Readings of this piece, and the hanzi itself or '' for pinyin. */
-  readings: readonly string[];
-  hanzi: string;
-  /** A Latin run of one syllable: nan, and not the nan of nanjing. */
-  alone?: boolean;
-  from: number;
-  to: number;
-}
 
 /** Puts homophones and pinyin back into the usual writing of the words in `heard-words.ts`. */
 export function hear(folded: Folded): Folded {
@@ -140,74 +118,4 @@ function accept(word: { written: string; byEar: boolean }, pieces: readonly Soun
   if (!word.byEar) return pieces.length >= 3 && changed === 1 ? by : null;
   const anchored = kept + spelled > 0 || pieces.length >= 4 || word.written.startsWith('#');
   return anchored && changed <= Math.max(1, Math.ceil(pieces.length / 2)) ? by : null;
-}
-
-/** Hanzi with their readings, digits as '#', and Latin runs that are nothing but known syllables. */
-function cut(text: string): Sound[] {
-  const pieces: Sound[] = [];
-  const plainly = new Set<number>();
-  for (const word of text.matchAll(ordinary))
-    for (let i = 0; i < word[0].length; i++) plainly.add(word.index + i);
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i]!;
-    if (latin.test(character)) {
-      let to = i;
-      while (to < text.length && latin.test(text[to]!)) to++;
-      pieces.push(...spell(text.slice(i, to), i));
-      i = to - 1;
-      continue;
-    }
-    if (character === ' ' && /[a-z\d]/.test(text[i - 1] ?? '') && latin.test(text[i + 1] ?? '')) continue;
-    if (character >= '0' && character <= '9') {
-      if (i > 0 && latin.test(text[i - 1]!) && !/\d/.test(text[i + 1] ?? '') && pieces.at(-1)?.to === i) {
-        // A tone digit: nan2 sheng1.
-        if (character >= '1' && character <= '4') {
-          pieces.at(-1)!.to = i + 1;
-          continue;
-        }
-      }
-      pieces.push({ readings: ['#'], hanzi: character, from: i, to: i + 1 });
-      continue;
-    }
-    const readings = (!plainly.has(i) && syllablesOf.get(character)) || unknown;
-    pieces.push({ readings, hanzi: character, from: i, to: i + 1 });
-  }
-  return pieces;
-}
-
-const unknown: readonly string[] = [];
-const spelt = new Map<string, string[] | null>();
-
-function spell(run: string, from: number): Sound[] {
-  let cuts = spelt.get(run);
-  if (cuts === undefined) {
-    cuts = spellFrom(run, 0);
-    if (spelt.size < 20_000) spelt.set(run, cuts);
-  }
-  if (!cuts) return [{ readings: [run], hanzi: run, from, to: from + run.length }];
-  const pieces: Sound[] = [];
-  let place = from;
-  for (const syllable of cuts) {
-    pieces.push({
-      readings: [spellings[syllable] ?? syllable],
-      hanzi: '',
-      alone: cuts.length === 1,
-      from: place,
-      to: place + syllable.length,
-    });
-    place += syllable.length;
-  }
-  return pieces;
-}
-
-function spellFrom(run: string, at: number): string[] | null {
-  if (at === run.length) return [];
-  if (run.length > 40) return null;
-  for (let length = Math.min(6, run.length - at); length > 0; length--) {
-    const syllable = run.slice(at, at + length);
-    if (!syllables.has(syllable) && !(syllable in spellings)) continue;
-    const rest = spellFrom(run, at + length);
-    if (rest) return [syllable, ...rest];
-  }
-  return null;
 }

@@ -9,7 +9,7 @@ import { isPulledApart, readThrough } from './disguise.ts';
 import { ethnicity, religion } from './ethnicity.ts';
 import type { Context, Family, Found, ReadField } from './family.ts';
 import { blankEquality, findOffences, textFields } from './family.ts';
-import type { Folded } from './fold.ts';
+import type { Folded } from './folded.ts';
 import { household } from './household.ts';
 import { looks } from './looks.ts';
 import { marriage } from './marriage.ts';

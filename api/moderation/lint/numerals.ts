@@ -1,5 +1,5 @@
-import type { Folded } from './fold.ts';
-import { replaceIn } from './fold.ts';
+import type { Folded } from './folded.ts';
+import { replaceIn } from './folded.ts';
 
 const values: Readonly<Record<string, number>> = {
   ...{ 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
@@ -31,8 +31,7 @@ export function foldNumerals(folded: Folded): Folded {
   return replaceIn(joined, run, (match) => {
     const written = match[0];
     if (written.length === 1 && !unit.test(joined.text.slice(match.index + 1, match.index + 3))) return null;
-    if (/^[百千万]/.test(written) || /^五险/.test(joined.text.slice(match.index, match.index + 2)))
-      return null;
+    if (/^[百千万]/.test(written) || joined.text.startsWith('五险', match.index)) return null;
     return readNumeral(written);
   });
 }

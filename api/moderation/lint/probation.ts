@@ -59,7 +59,7 @@ function judgeProbation(hit: Hit, context: Context): Verdict | null {
   }
   if (/\d(?:个月|个整月|月|年)|半年/.test(words) && !new RegExp(nothing).test(words))
     return judgeLength(hit, context);
-  if (isDenied(hit) && !/^无/.test(words)) return null;
+  if (isDenied(hit) && !words.startsWith('无')) return null;
   if (/(?:客户|产品|会员|样品|软件|新品)[^,。;]{0,4}$/.test(before)) return null;
   return {};
 }

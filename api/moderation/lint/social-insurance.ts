@@ -1,5 +1,4 @@
 import type { Context, Family, Hit, Verdict } from './family.ts';
-import { isDenied } from './family.ts';
 
 const insurance =
   '(?:社会保险|社保|五险一金|五险1金|5险1金|5险一金|五险|5险|三险|3险|保险|养老保险|社会保障|公积金|医保)';
