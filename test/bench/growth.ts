@@ -1,7 +1,7 @@
 import { createPool } from '../../api/db/pool.ts';
 import { ensureGenerated } from './generate.ts';
 import { withoutIndexing } from './index-rows.ts';
-import { call, closedLoop, throughput } from './load.ts';
+import { call, closedLoop, throughput, warmUp } from './load.ts';
 import { alternate, percentile, refusalOf } from './measure.ts';
 import { type Served, startServer } from './processes.ts';
 import { compared, type Line, spread } from './report.ts';
@@ -36,7 +36,8 @@ export async function growth(settings: Settings, questions: readonly Question[])
     }
     for (const question of questions) {
       settings.told(question.what);
-      for (const { server } of running) await throughput(server.url, question.paths, settings.warmUpSeconds);
+      for (const { server } of running)
+        await warmUp((seconds) => throughput(server.url, question.paths, seconds), settings.warmUpSeconds);
       if (running.length > 1) lines.push(await p95Growth(settings, question, running));
       for (const one of running) lines.push(await besideSql(settings, question, one));
     }

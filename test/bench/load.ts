@@ -82,6 +82,17 @@ export async function closedLoop(
   return (done * 1000) / (performance.now() - startedAt);
 }
 
+/** V8 has settled after some thousand answers, whatever time a busy machine needs for them. */
+const answersToWarm = 3000;
+const warmUpsAtMost = 6;
+
+/** Loads before anything is measured. @param slice loads for so many seconds and gives answers a second */
+export async function warmUp(slice: (seconds: number) => Promise<number>, seconds: number): Promise<void> {
+  let answers = 0;
+  for (let times = 0; times < warmUpsAtMost && answers < answersToWarm; times++)
+    answers += (await slice(seconds)) * seconds;
+}
+
 export type Latency = { p50: number; p95: number; p99: number; perSecond: number };
 
 /**

@@ -1,5 +1,5 @@
 import { ensureGenerated } from '../generate.ts';
-import { latencyAt, call, throughput } from '../load.ts';
+import { call, latencyAt, throughput, warmUp } from '../load.ts';
 import { alternate } from '../measure.ts';
 import { withoutIndexing } from '../index-rows.ts';
 import { nearestByPgbench } from '../pgbench.ts';
@@ -65,12 +65,19 @@ async function besideExpress(
   const twin = await startTwin(server, paths, directory, headers);
   try {
     const slice = (of: Served, seconds: number) => throughput(of.url, paths, seconds, { headers });
-    await slice(server, warmUpSeconds);
-    await slice(twin, warmUpSeconds);
+    for (const of of [server, twin]) await warmUp((seconds) => slice(of, seconds), warmUpSeconds);
+    const cost = new Map([server, twin].map((of) => [of, { ms: 0, answers: 0 }]));
+    const counted = async (of: Served) => {
+      const before = of.cpuMs();
+      const perSecond = await slice(of, sliceSeconds);
+      cost.get(of)!.ms += of.cpuMs() - before;
+      cost.get(of)!.answers += perSecond * sliceSeconds;
+      return perSecond;
+    };
     const comparison = await alternate(
       [
-        { name: 'ours', slice: () => slice(server, sliceSeconds) },
-        { name: 'bare Express', slice: () => slice(twin, sliceSeconds) },
+        { name: 'ours', slice: () => counted(server) },
+        { name: 'bare Express', slice: () => counted(twin) },
       ],
       rounds,
     );
@@ -82,9 +89,10 @@ async function besideExpress(
         await latencyAt((number) => call(of.url + paths[number % paths.length]!, { headers }), perSecond, 2),
       );
     const [ours, theirs] = latencies.map(({ p50, p99 }) => `${figure(p50)}/${figure(p99)}`);
-    const note = `对照：裸 Express，字节相同；每秒 ${figure(perSecond)} 次时 p50/p99 毫秒 ${ours}，对照 ${theirs}`;
+    const [cpu, cpuOfTwin] = [...cost.values()].map(({ ms, answers }) => figure(ms / answers));
+    const note = `对照：裸 Express，字节相同；每次用处理器 ${cpu} 毫秒，对照 ${cpuOfTwin}；每秒 ${figure(perSecond)} 次时 p50/p99 毫秒 ${ours}，对照 ${theirs}`;
     const line = compared('nearest', what, comparison, { unit: '/秒', atLeast: 0.65, note });
-    return [{ ...line, data: { comparison, latencies } }];
+    return [{ ...line, data: { comparison, latencies, cost: [...cost.values()] } }];
   } finally {
     await twin.stop();
   }

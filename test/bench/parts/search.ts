@@ -1,7 +1,7 @@
 import { ensureGenerated } from '../generate.ts';
 import { type Direct, openDirect } from '../direct.ts';
 import { fillIndexes, type MeilisearchTarget } from '../index-rows.ts';
-import { call, closedLoop, type Latency, latencyAt } from '../load.ts';
+import { call, closedLoop, type Latency, latencyAt, warmUp } from '../load.ts';
 import { alternate } from '../measure.ts';
 import { startBenchMeilisearch } from '../meilisearch.ts';
 import { type Served, startServer } from '../processes.ts';
@@ -93,8 +93,8 @@ async function besideEngine(
   let [asked, askedDirectly] = [0, 0];
   const ours = () => call(server.url + pathOf(queries[asked++ % queries.length]!));
   const theirs = () => direct.ask(queries[askedDirectly++ % queries.length]!);
-  await closedLoop(ours, clients, warmUpSeconds);
-  await closedLoop(theirs, clients, warmUpSeconds);
+  for (const work of [ours, theirs])
+    await warmUp((seconds) => closedLoop(work, clients, seconds), warmUpSeconds);
   const comparison = await alternate(
     [
       { name: 'ours', slice: () => closedLoop(ours, clients, sliceSeconds) },
