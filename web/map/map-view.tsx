@@ -79,6 +79,8 @@ export function MapView(props: MapViewProps) {
     };
   }, [choice, maxZoom, noteId]);
 
+  // After every render: what did not change is not drawn again, and the tip is set only when it differs.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => {
     latest.current = props;
     const { map, live } = open.current ?? {};
