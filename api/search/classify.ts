@@ -20,6 +20,8 @@ export type Classified = {
   secondary: readonly string[];
   /** Words of the title that name the job: 叉车司机. */
   jobWords: readonly string[];
+  /** The stated occupation in the form that is compared. */
+  stated: string | null;
   /** What stands right before them: 毛绒玩具 | 充棉工. */
   modifiers: readonly string[];
   /** The rest, that tells of the house or the terms: 会计师事务所 | 保洁. */
@@ -152,12 +154,12 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
   }
   if (statedConcepts.length > 0 && ![...primary].some((concept) => statedConcepts.includes(concept)))
     primary.add(likeliest(statedConcepts, stated, context, opening, thesaurus));
-  if (stated !== '') jobWords.push(stated);
   const secondary = primary.size > 0 ? [] : fromDuties(opening, thesaurus);
   return {
     primary: [...primary],
     secondary,
     jobWords: unique(jobWords),
+    stated: stated === '' ? null : stated,
     modifiers: unique(modifiers),
     besideJob: unique(beside),
   };

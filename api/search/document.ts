@@ -30,17 +30,17 @@ export type SearchDocument = {
 
 /**
  * Kinds of terms, by prefix. A query asks for conjunctions of them (see understand.ts):
- * `=` a whole name of the job, `j` job words, `k` what stands right before them, `t` the rest of the title,
+ * `=` a whole name of the job in the title, `o` the stated occupation, `j` job words, `k` what stands right before them, `t` the rest of the title,
  * `c` occupation (`c:none` when nobody knows it), `s` occupation by the duties, `p` `h` `i` sound, merged sound and initials of the job, `e` `f` `g` the same of the employer,
  * `d` words of duties, requirements and address, `#` code, `x` external id.
  */
 export type TermKind =
-  '=' | 'j' | 'k' | 't' | 'c' | 's' | 'p' | 'h' | 'i' | 'e' | 'f' | 'g' | 'd' | '#' | 'x';
+  '=' | 'o' | 'j' | 'k' | 't' | 'c' | 's' | 'p' | 'h' | 'i' | 'e' | 'f' | 'g' | 'd' | '#' | 'x';
 
 export const term = (kind: TermKind, text: string): string => `${kind}:${text}`;
 
 /** Bumped when the same opening gives other terms, so that every index is filled anew. */
-export const documentVersion = 3;
+export const documentVersion = 4;
 
 const dutyWordLimit = 80;
 
@@ -71,12 +71,13 @@ export function coreName(name: string): string {
 
 /** Makes the document of one opening. */
 export function toDocument(opening: Searchable, thesaurus: Thesaurus, cut: Cutter): SearchDocument {
-  const { primary, secondary, jobWords, modifiers, besideJob } = classify(opening, thesaurus, cut);
+  const { primary, secondary, jobWords, stated, modifiers, besideJob } = classify(opening, thesaurus, cut);
   const terms = new Set<string>();
   const add = (list: readonly string[]) => list.forEach((one) => terms.add(one));
   add((primary.length > 0 ? primary : ['none']).map((concept) => term('c', concept)));
   add(secondary.map((concept) => term('s', concept)));
-  for (const word of jobWords) add(jobTerms(word, cut));
+  for (const word of jobWords) add([term('=', word), ...jobTerms(word, cut)]);
+  if (stated) add([term('o', stated), ...jobTerms(stated, cut)]);
   for (const text of modifiers) for (const piece of pieces(text)) add(letterTerms('k', piece));
   for (const text of besideJob) for (const piece of pieces(text)) add(letterTerms('t', piece));
   add(employerTerms(opening.employerName));
@@ -101,7 +102,7 @@ export function toDocument(opening: Searchable, thesaurus: Thesaurus, cut: Cutte
 }
 
 function jobTerms(word: string, cut: Cutter): string[] {
-  const terms = [term('=', word)];
+  const terms: string[] = [];
   for (const piece of pieces(word)) {
     terms.push(...letterTerms('j', piece));
     if (!isHan(piece)) continue;

@@ -15,17 +15,18 @@ const enough = { alone: 10, filtered: 60 };
 /** Finds what a plan asks for in one engine: one request, a second one only when the first finds too little. */
 export async function find(plan: Plan, engine: Asked): Promise<Found> {
   const { clauses, filters, understood } = plan;
-  const asked = [plan.code?.direct ?? [], plan.employer?.clause.direct ?? []];
+  const asked = [plan.code?.direct ?? [], plan.employer?.clause.direct ?? [], plan.title];
   const several = clauses.length > 1;
   const lists = [...asked, ...clauses.map(({ direct }) => direct)];
   if (several) lists.push(...clauses.map(({ context }) => context));
-  const [code, employer, ...rest] = await answer(lists, engine);
+  const [code, employer, title, ...rest] = await answer(lists, engine);
   const coded = hitsOf(code!);
   if (coded.length > 0) return { hits: coded, understood: [], filters: {} };
   const employed = hitsOf(employer!);
   if (clauses.length === 0 && employed.length === 0) return { hits: null, understood, filters };
   const context = rest.slice(clauses.length);
-  const words = await byWords(plan, rest.slice(0, clauses.length), context, engine);
+  const found = await byWords(plan, rest.slice(0, clauses.length), context, engine);
+  const words = joined(hitsOf(title!), found);
   if (employed.length === 0) return { hits: words, understood, filters };
   // What was typed is somebody's name: the place in it is part of the name.
   if (plan.employer!.likely) return { hits: joined(employed, words), understood: [], filters: {} };
@@ -69,7 +70,9 @@ async function byWords(
     context,
   );
   const related = [...direct.partial, ...widened.whole, ...widened.partial].map(asRelated(found));
-  return joined(found, related).slice(0, Math.max(wanted, found.length));
+  // Only the sound was right: all that it means is found. The merely related stay few.
+  const meant = found.length > 0 ? found : related.filter(({ matched }) => matched !== 'related');
+  return joined(found, related).slice(0, Math.max(wanted, meant.length));
 }
 
 /** Beside real answers the others are only related. */

@@ -74,6 +74,7 @@ export function jobAlternatives(
       list.push({ terms, anyOf: anyOf?.map(kind), rank: base + rank, matched: via ?? matched });
   };
   push([term('=', word)], 0, 'exact');
+  push([term('o', word)], 0.9, 'exact');
   const root = stem(word);
   const duties = dutiesIn(word, reader);
   own.forEach(({ concept, as }, at) => {

@@ -19,6 +19,7 @@ export function textClause(text: string, reader: Reader, understood: Understood[
   const isPair = [...text].length > 1;
   const direct: Alternative[] = [
     { terms: [term('=', text)], rank: 0, matched: 'exact' },
+    { terms: [term('o', text)], rank: 0.9, matched: 'exact' },
     { terms: all('j', text), rank: 1, matched: 'exact' },
     { terms: words.map((word) => term('d', word)), rank: 7, matched: 'exact' },
   ];

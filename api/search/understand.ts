@@ -46,6 +46,7 @@ export function understand(query: string, reader: Reader, literal = false): Plan
     code: codeClause(text),
     employer: employerClause(rest, clauses, understood),
     clauses,
+    title: wholeTitle(rest, clauses),
     filters,
     understood,
   };
@@ -64,6 +65,13 @@ function take(meaning: FilterMeaning, filters: FoundFilters): boolean {
   if (meaning.filter === 'town' && filters.district && !meaning.value.startsWith(filters.district))
     return false;
   return true;
+}
+
+function wholeTitle(rest: string, clauses: readonly Clause[]): Alternative[] {
+  const whole = pieces(rest).join('');
+  const isClause = clauses.length === 1 && clauses[0]!.text === whole;
+  if (clauses.length === 0 || isClause) return [];
+  return [{ terms: [term('=', whole)], rank: 0, matched: 'exact' }];
 }
 
 /** A single character beside real words is a slip or a particle. */
