@@ -3,16 +3,31 @@ import { Route, Switch, useLocation, useRoute, useSearch } from 'wouter';
 import { words } from '../text/words.ts';
 import { ToastPlace } from '../ui/toast.tsx';
 import { usePhone } from '../ui/use-media.ts';
+import { Guard } from '../ui/guard.tsx';
+import { FailedPage } from './failed-page.tsx';
 import { MissingPage } from './gone-page.tsx';
 import { MapPage } from './map-page.tsx';
 import { patterns } from './urls.ts';
 import type { MapRoute } from './use-map-page.ts';
 
-const OpeningPage = lazy(() => import('./opening-page.tsx').then((m) => ({ default: m.OpeningPage })));
-const PointPage = lazy(() => import('./point-page.tsx').then((m) => ({ default: m.PointPage })));
+const fetchOpeningPage = () => import('./opening-page.tsx').then((m) => ({ default: m.OpeningPage }));
+const fetchPointPage = () => import('./point-page.tsx').then((m) => ({ default: m.PointPage }));
+const OpeningPage = lazy(fetchOpeningPage);
+const PointPage = lazy(fetchPointPage);
 const DataPage = lazy(() => import('./data-page.tsx').then((m) => ({ default: m.DataPage })));
 const CodePage = lazy(() => import('./code-page.tsx').then((m) => ({ default: m.CodePage })));
 const AboutPage = lazy(() => import('./about-page.tsx').then((m) => ({ default: m.AboutPage })));
+
+/** List and map come first; then what is opened next is fetched, 12 kB, so that it opens even when the network goes. */
+const FETCH_AHEAD_AFTER_MS = 4000;
+
+function useFetchAhead(): void {
+  useEffect(() => {
+    const fetchAhead = () => void Promise.allSettled([fetchOpeningPage(), fetchPointPage()]);
+    const timer = setTimeout(fetchAhead, FETCH_AHEAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 const NO_ROUTE: MapRoute = { layer: 'openings', findSearch: '', pointsSearch: '', pointId: null };
 
@@ -38,6 +53,8 @@ function useMapRoute(): MapRoute | null {
 
 export function App() {
   const route = useMapRoute();
+  const [path] = useLocation();
+  useFetchAhead();
   const [kept, setKept] = useState(route);
   useEffect(() => {
     if (route) setKept(route);
@@ -50,16 +67,18 @@ export function App() {
       </a>
       {shown && <MapPage route={shown} hidden={route === null} />}
       {!route && (
-        <Suspense fallback={null}>
-          <Switch>
-            <Route path={patterns.opening}>{({ idOrCode }) => <OpeningPage idOrCode={idOrCode} />}</Route>
-            <Route path={patterns.point}>{({ id }) => <PointPage id={id} />}</Route>
-            <Route path={patterns.data} component={DataPage} />
-            <Route path={patterns.code} component={CodePage} />
-            <Route path={patterns.about} component={AboutPage} />
-            <Route component={MissingPage} />
-          </Switch>
-        </Suspense>
+        <Guard key={path} instead={<FailedPage />}>
+          <Suspense fallback={null}>
+            <Switch>
+              <Route path={patterns.opening}>{({ idOrCode }) => <OpeningPage idOrCode={idOrCode} />}</Route>
+              <Route path={patterns.point}>{({ id }) => <PointPage id={id} />}</Route>
+              <Route path={patterns.data} component={DataPage} />
+              <Route path={patterns.code} component={CodePage} />
+              <Route path={patterns.about} component={AboutPage} />
+              <Route component={MissingPage} />
+            </Switch>
+          </Suspense>
+        </Guard>
       )}
       <ToastPlace />
     </>

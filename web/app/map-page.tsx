@@ -7,6 +7,8 @@ import { words } from '../text/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useElder } from '../ui/elder.ts';
+import { Guard } from '../ui/guard.tsx';
+import { toast } from '../ui/toast.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { usePhone } from '../ui/use-media.ts';
 import { DesktopFrame } from './desktop-frame.tsx';
@@ -134,33 +136,41 @@ export function MapPage({ route, hidden }: { route: MapRoute; hidden: boolean })
         <DesktopFrame {...frame} pointId={pointId} onClosePoint={() => navigate(model.pointsHref)} />
       )}
       {filtering && (
-        <Suspense fallback={null}>
-          <FilterDialog
-            state={find.state}
-            sortOf={find.sortOf}
-            queryOf={find.queryOf}
-            near={(draft, change) => (
-              <FilterNear
-                find={find}
-                draft={draft}
-                change={change}
-                onChoosePlace={() => {
-                  setFiltering(false);
-                  model.setChoosing(true);
-                }}
-              />
-            )}
-            onApply={(next) => {
-              setFiltering(false);
-              find.go(next);
-            }}
-            onNeedPlace={() => {
-              setFiltering(false);
-              model.setChoosing(true);
-            }}
-            onClose={() => setFiltering(false)}
-          />
-        </Suspense>
+        <Guard
+          instead={null}
+          onFail={() => {
+            setFiltering(false);
+            toast(navigator.onLine ? words.failed.refused : words.failed.offline);
+          }}
+        >
+          <Suspense fallback={null}>
+            <FilterDialog
+              state={find.state}
+              sortOf={find.sortOf}
+              queryOf={find.queryOf}
+              near={(draft, change) => (
+                <FilterNear
+                  find={find}
+                  draft={draft}
+                  change={change}
+                  onChoosePlace={() => {
+                    setFiltering(false);
+                    model.setChoosing(true);
+                  }}
+                />
+              )}
+              onApply={(next) => {
+                setFiltering(false);
+                find.go(next);
+              }}
+              onNeedPlace={() => {
+                setFiltering(false);
+                model.setChoosing(true);
+              }}
+              onClose={() => setFiltering(false)}
+            />
+          </Suspense>
+        </Guard>
       )}
       {model.choosing && !hidden && (!phone || flow) && (
         <Dialog title={words.chooseStart} onClose={() => model.setChoosing(false)}>

@@ -1,5 +1,6 @@
-import { Component, lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { MapViewProps } from '../map/map-view-props.ts';
+import { Guard } from '../ui/guard.tsx';
 
 const MapView = lazy(() => import('../map/map-view.tsx').then((module) => ({ default: module.MapView })));
 
@@ -31,27 +32,13 @@ export function canDrawMap(): boolean {
   }
 }
 
-/** The map's code did not arrive or broke: the page goes on with the list alone. */
-class MapGuard extends Component<{ onFail: () => void; children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-  override componentDidCatch() {
-    this.props.onFail();
-  }
-  override render() {
-    return this.state.failed ? null : this.props.children;
-  }
-}
-
-/** The map, fetched when it is first drawn. */
+/** The map, fetched when it is first drawn. Where its code does not arrive or breaks, the page goes on with the list alone. */
 export function MapSlot(props: MapViewProps) {
   return (
-    <MapGuard onFail={props.onUnavailable}>
+    <Guard instead={null} onFail={props.onUnavailable}>
       <Suspense fallback={null}>
         <MapView {...props} />
       </Suspense>
-    </MapGuard>
+    </Guard>
   );
 }

@@ -2,6 +2,7 @@ import { IconCopy, IconPrinter } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { words } from '../text/words.ts';
 import { Button } from '../ui/button.tsx';
+import { Guard } from '../ui/guard.tsx';
 import { groupCode } from './code.ts';
 import styles from './detail.module.css';
 
@@ -21,9 +22,11 @@ export function CodeBlock({ code, address, onCopy }: CodeProps) {
             <b aria-hidden="true">{groupCode(code)}</b>
           </p>
         </div>
-        <Suspense fallback={<span className={styles.qr} />}>
-          <QrCode className={styles.qr} text={address} label={words.qrLabel} />
-        </Suspense>
+        <Guard instead={null}>
+          <Suspense fallback={<span className={styles.qr} />}>
+            <QrCode className={styles.qr} text={address} label={words.qrLabel} />
+          </Suspense>
+        </Guard>
       </div>
       <div className={styles.tools}>
         <Button

@@ -237,6 +237,7 @@ export const en: Words = {
   zeroPointsNext: 'Show all service points',
 
   failedTitle: 'The list did not arrive',
+  failedPageTitle: 'This page did not arrive',
   failed: {
     offline: 'No network. Try again once connected; your filters are kept.',
     slow: 'Many people right now, the list is slow. Your filters are kept.',

@@ -234,6 +234,7 @@ export const zhCn = {
   zeroPointsNext: '去掉条件，看全部服务点',
 
   failedTitle: '列表没取到',
+  failedPageTitle: '这一页没取到',
   failed: {
     offline: '没有网。连上以后再试，已经选的条件都在。',
     slow: '这会儿人多，列表晚几秒。已经选的条件都在。',
