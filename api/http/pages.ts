@@ -26,6 +26,11 @@ export function servePages(
     onVisit();
     response.set('Cache-Control', 'no-cache').type('html').send(page);
   });
+  app.use((_request, response, next) => {
+    // The list of files is read at the start. One that was replaced since ends this answer, not the server.
+    response.on('pipe', (file) => file.on('error', () => response.destroy()));
+    next();
+  });
   app.use(
     sirv(webDirectory, {
       brotli: true,
