@@ -4,7 +4,7 @@ import type { ReplyOf } from '../../api/endpoint.ts';
 import type { listOpenings } from '../../api/openings/contract.ts';
 import { zhCn as words } from '../../web/text/zh-cn.ts';
 import { describeJourney, picture, useJourney } from './support/journey.ts';
-import { heading, openings, searchField, servicePoints } from './support/screen.ts';
+import { heading, openings, searchField, seen, servicePoints } from './support/screen.ts';
 
 type List = ReplyOf<typeof listOpenings>;
 
@@ -48,7 +48,7 @@ describeJourney('something is missing, and the errand is done all the same', () 
   });
 
   it('no network: what was found stays, says when it was kept, and goes on when the network is back', async () => {
-    const { page, context } = await visit('phone', '/?v=1&q=保安');
+    const { page, context } = await visit('phone', '/?v=1&q=保安', { losesCode: true });
     await openings(page).first().waitFor();
     const kept = await openings(page).count();
     await mapIsThere(page);
@@ -57,10 +57,32 @@ describeJourney('something is missing, and the errand is done all the same', () 
     await banner.waitFor();
     await picture(page, 'offline-phone');
     expect(await openings(page).count()).toBe(kept);
+    // What an opening needs was not fetched before: that is said, and Back is the list as it was.
+    await openings(page).first().getByRole('link').click();
+    await seen(page, words.failed.offline).waitFor();
+    await picture(page, 'offline-opening-phone');
+    await page.goBack();
+    await banner.waitFor();
     await context.setOffline(false);
     await banner.waitFor({ state: 'hidden' });
     await searchField(page).fill('厨师');
     await searchField(page).press('Enter');
     await heading(page, /厨师/).waitFor();
+  });
+
+  it('a page whose code does not arrive says so, and is there when it does', async () => {
+    const { page, context } = await visit('desktop', '/?v=1&q=保安', { losesCode: true });
+    await openings(page).first().waitFor();
+    await page.route('**/assets/*', (route) => route.abort());
+    await page.getByRole('link', { name: words.navData }).click();
+    await page.getByRole('heading', { name: words.failedPageTitle }).waitFor();
+    await picture(page, 'failed-page-desktop');
+    await page.goBack();
+    await heading(page, /保安/).waitFor();
+    await page.goForward();
+    await context.unrouteAll();
+    await page.unrouteAll();
+    await page.getByRole('button', { name: words.retry }).click();
+    await heading(page, words.dataTitle).waitFor();
   });
 });

@@ -30,6 +30,8 @@ type Circumstances = {
   position?: { longitude: number; latitude: number } | null;
   /** False: a device that cannot draw the map. */
   webgl?: boolean;
+  /** Code that does not arrive: the browser may complain, the page may not fail. */
+  losesCode?: boolean;
 };
 
 // One of each for all files: the project runs them in one process.
@@ -64,7 +66,7 @@ export function useJourney() {
     async visit(
       screen: Screen,
       path: string,
-      { position, webgl = true }: Circumstances = {},
+      { position, webgl = true, losesCode = false }: Circumstances = {},
     ): Promise<Visit> {
       const context = await (
         await browser!
@@ -88,7 +90,7 @@ export function useJourney() {
         broken: [],
       } as (typeof visits)[number];
       visits.push(visit);
-      listen(visit, running.url);
+      listen(visit, running.url, losesCode ? LOST_CODE : null);
       await page.goto(path);
       return visit;
     },
@@ -108,7 +110,13 @@ const NO_WEBGL = `{
   };
 }`;
 
-function listen(visit: Visit & { strangers: string[]; broken: string[] }, home: string): void {
+const LOST_CODE = /dynamically imported module|preload CSS|Worker failed to load/;
+
+function listen(
+  visit: Visit & { strangers: string[]; broken: string[] },
+  home: string,
+  forgiven: RegExp | null,
+): void {
   const { page } = visit;
   page.on('request', (request) => {
     const url = new URL(request.url());
@@ -119,11 +127,13 @@ function listen(visit: Visit & { strangers: string[]; broken: string[] }, home: 
   page.on('framenavigated', (frame) => {
     if (frame === page.mainFrame()) visit.stoodAt.push(frame.url());
   });
-  page.on('pageerror', (error) => visit.broken.push(error.stack ?? error.message));
+  const report = (error: string) => {
+    if (!forgiven?.test(error)) visit.broken.push(error);
+  };
+  page.on('pageerror', (error) => report(error.stack ?? error.message));
   page.on('console', (message) => {
     // Calls that fail on purpose (no network, a code that is nobody's) are told by the browser itself.
-    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
-      visit.broken.push(message.text());
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) report(message.text());
   });
 }
 
