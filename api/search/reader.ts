@@ -2,7 +2,8 @@ import type { Database } from '../db/database.ts';
 import type { Log } from './index-worker.ts';
 import { warmLexicon } from './lexicon.ts';
 import { findStaffWords } from './store.ts';
-import { buildThesaurus, readThesaurusData, type StaffWord, type Thesaurus } from './thesaurus.ts';
+import { buildThesaurus, type Thesaurus } from './thesaurus.ts';
+import { readThesaurusData, type StaffWord } from './thesaurus-data.ts';
 import type { Reader } from './understand.ts';
 import { createCutter } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Database } from '../db/database.ts';
 import type { Cursor } from '../db/changes.ts';
 import type { Searchable } from './document.ts';
-import type { StaffWord } from './thesaurus.ts';
+import type { StaffWord } from './thesaurus-data.ts';
 
 const columns = `o.id::float8 as id, o.code, o.external_id as "externalId", o.title, o.occupation,
   coalesce(o.industry, e.industry) as industry, o.duties, o.requirements, o.address, e.name as "employerName"`;

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const word = z.string().min(1).max(30);
+const words = z.array(word);
+
+/** One occupation of the thesaurus, as its file holds it. */
+export const occupationEntry = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: word,
+  /** In 职业分类大典 2022; the code is null where it could not be found out for certain. */
+  official: z.object({ code: z.string().nullable(), name: word }),
+  employerNames: words,
+  everyday: words,
+  phrases: words,
+  near: z.array(z.string()),
+  notMixed: z.array(z.object({ word, with: z.string() })),
+  sections: z.array(z.string().regex(/^[A-T]$/)),
+  weight: z.number().min(0).max(5),
+  source: z.string().min(1),
+});
+export type OccupationEntry = z.infer<typeof occupationEntry>;
+
+export const placeEntry = z.object({
+  code: z.string().regex(/^\d{6}(\d{3})?$/),
+  name: word,
+  words,
+  source: z.string().min(1),
+});
+export const benefitEntry = z.object({ value: word, words, source: z.string().min(1) });
+export const conditionEntry = z.object({
+  filter: z.enum(['education', 'experience', 'employmentType']),
+  value: word,
+  words,
+});
+/** `same`: words that mean the same. `broader`: the first word stands for all the others. */
+export const synonymEntry = z.object({ words, kind: z.enum(['same', 'broader']), source: z.string().min(1) });
+
+export type ThesaurusData = {
+  occupations: OccupationEntry[];
+  places: z.infer<typeof placeEntry>[];
+  benefits: z.infer<typeof benefitEntry>[];
+  conditions: z.infer<typeof conditionEntry>[];
+  synonyms: z.infer<typeof synonymEntry>[];
+};
+
+/** A word the staff added for an occupation. */
+export type StaffWord = { word: string; concept: string; kind: 'name' | 'everyday' | 'phrase' };
+
+const folder = new URL('./thesaurus/', import.meta.url);
+
+function readList<T>(name: string, shape: z.ZodType<T>): T[] {
+  let text: string;
+  try {
+    text = readFileSync(new URL(name, folder), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+  const parsed = z.array(shape).safeParse(JSON.parse(text));
+  if (!parsed.success) throw new Error(`thesaurus/${name}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+/** Reads every file of the thesaurus. Throws with file and path when an entry is malformed. */
+export function readThesaurusData(): ThesaurusData {
+  const files = readdirSync(new URL('occupations/', folder)).filter((name) => name.endsWith('.json'));
+  return {
+    occupations: files.sort().flatMap((name) => readList(`occupations/${name}`, occupationEntry)),
+    places: readList('places.json', placeEntry),
+    benefits: readList('benefits.json', benefitEntry),
+    conditions: readList('conditions.json', conditionEntry),
+    synonyms: readList('synonyms.json', synonymEntry),
+  };
+}
