@@ -27,7 +27,7 @@ export class DirectoryInUse extends Error {
  * @throws DirectoryInUse
  */
 export function ownDirectory(directory: string): () => void {
-  mkdirSync(directory, { recursive: true });
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
   const file = join(directory, 'owner.lock');
   const fd = openSync(file, 'a+');
   if (!tryLock(fd)) {

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -43,10 +43,10 @@ export async function listenForImports(dataDir: string, pool: pg.Pool): Promise<
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    const mask = process.umask(0o077);
     server.listen(path, resolve);
-    process.umask(mask);
   });
+  // The directory itself is its owner's alone (owner-lock.ts); this holds where it was made by somebody else.
+  chmodSync(path, 0o600);
   return () => new Promise((resolve) => server.close(() => resolve()));
 }
 
