@@ -5,7 +5,7 @@ import { CITY_BOUNDS } from '../../geodata/bounds.ts';
 import { zhCn as words } from '../../web/text/zh-cn.ts';
 import { describeJourney, picture, useJourney } from './support/journey.ts';
 import { aim, askedOfMap, isCloser, loneliest, mapOf, pixelOf, shownBounds } from './support/map.ts';
-import { heading, openings } from './support/screen.ts';
+import { heading } from './support/screen.ts';
 
 type List = ReplyOf<typeof listOpenings>;
 type Groups = ReplyOf<typeof mapOpenings>;
