@@ -8,10 +8,10 @@ import { heading, openings, searchField, seen, servicePoints } from './support/s
 
 type List = ReplyOf<typeof listOpenings>;
 
-/** The map's workers have come over the network and answer. */
+/** The map's own code and ground have come over the network. */
 async function mapIsThere(page: Page): Promise<void> {
   await expect.poll(() => page.workers().length).toBeGreaterThan(0);
-  await Promise.all(page.workers().map((worker) => worker.evaluate('1')));
+  await page.waitForLoadState('networkidle');
 }
 
 describeJourney('something is missing, and the errand is done all the same', () => {
