@@ -28,10 +28,11 @@ const parts: Record<string, Part> = {
 };
 const allSizes = [3500, 100_000, 1_000_000];
 
-const usage = `用法：npm run bench -- [部分…] [--sizes 3500,100000|all] [--rounds 5] [--quick] [--json]
+const usage = `用法：npm run bench -- [部分…] [--sizes 3500,100000|all] [--rounds 5] [--seconds 2] [--quick] [--json]
 部分：${Object.keys(parts).join(' ')}；不写就都跑（generate 除外）
   --sizes   生成多少岗位，默认 3500,100000；all 再加 1000000
   --rounds  来回几轮（A B B A），默认 5，不少于 5
+  --seconds 每段几秒，默认 2
   --quick   每段 0.5 秒，只看跑不跑得通
   --json    只写 JSON
 `;
@@ -86,17 +87,21 @@ function readCommand(args: string[]) {
       options: {
         sizes: { type: 'string', default: '3500,100000' },
         rounds: { type: 'string', default: '5' },
+        seconds: { type: 'string', default: '2' },
         quick: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
     const sizes = values.sizes === 'all' ? allSizes : values.sizes.split(',').map(Number);
     const rounds = Number(values.rounds);
+    const seconds = Number(values.seconds);
     const named =
       positionals.length > 0 ? positionals : Object.keys(parts).filter((name) => name !== 'generate');
     const isFine =
       named.every((name) => Object.hasOwn(parts, name)) &&
       sizes.every((size) => Number.isInteger(size) && size > 0) &&
+      seconds >= 0.5 &&
+      seconds <= 60 &&
       Number.isInteger(rounds) &&
       rounds >= 5;
     if (!isFine) return null;
@@ -104,8 +109,8 @@ function readCommand(args: string[]) {
       parts: named,
       sizes,
       rounds,
-      sliceSeconds: values.quick ? 0.5 : 2,
-      warmUpSeconds: values.quick ? 1 : 5,
+      sliceSeconds: values.quick ? 0.5 : seconds,
+      warmUpSeconds: values.quick ? 1 : 2.5 * seconds,
       json: values.json,
     };
   } catch {
