@@ -56,6 +56,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000, interval: 100 } },
           maxWorkers: 1,
           fileParallelism: false,
         },

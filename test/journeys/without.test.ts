@@ -1,17 +1,23 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { ReplyOf } from '../../api/endpoint.ts';
 import type { listOpenings } from '../../api/openings/contract.ts';
 import { zhCn as words } from '../../web/text/zh-cn.ts';
-import { describeJourney, picture, useJourney } from './support/journey.ts';
+import { describeJourney, picture, useJourney, type Visit } from './support/journey.ts';
 import { heading, openings, searchField, seen, servicePoints } from './support/screen.ts';
 
 type List = ReplyOf<typeof listOpenings>;
 
-/** The map's own code and ground have come over the network. */
-async function mapIsThere(page: Page): Promise<void> {
+/** The map's own code and ground have come over the network: its workers run and nothing is under way any more. */
+async function mapIsThere({ page, underWay }: Visit): Promise<void> {
   await expect.poll(() => page.workers().length).toBeGreaterThan(0);
-  await page.waitForLoadState('networkidle');
+  await Promise.all(page.workers().map((worker) => worker.evaluate('1')));
+  let quietSince: number | null = null;
+  const quietForMs = () => {
+    if (underWay.size > 0) quietSince = null;
+    else quietSince ??= performance.now();
+    return quietSince === null ? 0 : performance.now() - quietSince;
+  };
+  await expect.poll(quietForMs).toBeGreaterThan(500);
 }
 
 describeJourney('something is missing, and the errand is done all the same', () => {
@@ -48,10 +54,11 @@ describeJourney('something is missing, and the errand is done all the same', () 
   });
 
   it('no network: what was found stays, says when it was kept, and goes on when the network is back', async () => {
-    const { page, context } = await visit('phone', '/?v=1&q=保安', { losesCode: true });
+    const visited = await visit('phone', '/?v=1&q=保安', { losesCode: true });
+    const { page, context } = visited;
     await openings(page).first().waitFor();
     const kept = await openings(page).count();
-    await mapIsThere(page);
+    await mapIsThere(visited);
     await context.setOffline(true);
     const banner = page.getByText(new RegExp(`^没有网，这是 \\d\\d?:\\d\\d 存下的 ${kept} 个岗位`));
     await banner.waitFor();

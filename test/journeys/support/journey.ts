@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, inject } from 'vitest';
 import { shiftedClock } from './clock.ts';
 import { startSystem, type System } from './system.ts';
@@ -21,6 +21,8 @@ export type Visit = {
   context: BrowserContext;
   /** Every address that was asked for, in order. */
   asked: URL[];
+  /** Questions without an answer yet, the map's workers' too. */
+  underWay: Set<Request>;
   /** Every address the page itself stood at, in order. */
   stoodAt: string[];
 };
@@ -85,6 +87,7 @@ export function useJourney() {
         page,
         context,
         asked: [],
+        underWay: new Set(),
         stoodAt: [],
         strangers: [],
         broken: [],
@@ -122,8 +125,11 @@ function listen(
     const url = new URL(request.url());
     if (['data:', 'blob:'].includes(url.protocol)) return;
     visit.asked.push(url);
+    visit.underWay.add(request);
     if (url.origin !== new URL(home).origin) visit.strangers.push(url.href);
   });
+  for (const ended of ['requestfinished', 'requestfailed'] as const)
+    page.on(ended as 'requestfinished', (request) => visit.underWay.delete(request));
   page.on('framenavigated', (frame) => {
     if (frame === page.mainFrame()) visit.stoodAt.push(frame.url());
   });

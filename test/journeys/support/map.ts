@@ -77,7 +77,7 @@ function* spiral({ x, y }: Pixel, stepPx: number, withinPx: number): Generator<P
 export async function askedOfMap({ asked }: Visit, fits: (asked: URLSearchParams) => boolean): Promise<URL> {
   const found = () =>
     asked.findLast(({ pathname, searchParams }) => pathname === '/api/openings/map' && fits(searchParams));
-  await expect.poll(found, { timeout: 20_000 }).toBeTruthy();
+  await expect.poll(found).toBeTruthy();
   return found()!;
 }
 
