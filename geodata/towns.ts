@@ -19,8 +19,6 @@ export type Division = {
   datum: 'wgs84';
 };
 
-export const CITY_CODE = '321000';
-
 const all = rows as Division[];
 
 /** The 7 county-level units, 经济技术开发区 (321071) among them, which has no outline of its own. */

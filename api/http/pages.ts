@@ -43,7 +43,9 @@ export function servePages(
     }),
   );
   app.get('/{*path}', (request, response, next) => {
-    if (request.path.startsWith('/api/') || !request.accepts('html')) return next();
+    // A file that is gone, after a new build say, is missing: the page in its place would not parse as code.
+    const isFile = request.path.startsWith('/assets/');
+    if (isFile || request.path.startsWith('/api/') || !request.accepts('html')) return next();
     onVisit();
     response.set('Cache-Control', 'no-cache').type('html').send(page);
   });

@@ -136,15 +136,16 @@ export function order(model: OpeningsModel, selection: Selection, sort: Sort, co
   const newest = (a: number, b: number) =>
     columns.publishedAt[rows[b]!]! - columns.publishedAt[rows[a]!]! ||
     columns.id[rows[b]!]! - columns.id[rows[a]!]!;
-  if (sort === 'distance' && distances)
-    return first(rows.length, count, (a, b) => distances[a]! - distances[b]! || newest(a, b));
-  if (sort === 'salary')
-    return first(
-      rows.length,
-      count,
-      (a, b) => columns.monthlyMin[rows[b]!]! - columns.monthlyMin[rows[a]!]! || newest(a, b),
-    );
-  return first(rows.length, count, newest);
+  const by = {
+    relevance: newest,
+    newest,
+    distance: (a: number, b: number) => (distances ? distances[a]! - distances[b]! : 0) || newest(a, b),
+    salary: (a: number, b: number) =>
+      columns.monthlyMin[rows[b]!]! - columns.monthlyMin[rows[a]!]! || newest(a, b),
+  }[sort];
+  // What is only related fills up a short result; however near, it comes after what was asked for.
+  const isRelated = (index: number) => Number(matched?.[index] === 'related');
+  return first(rows.length, count, matched ? (a, b) => isRelated(a) - isRelated(b) || by(a, b) : by);
 }
 
 /** More than this many, and sorting all is cheaper than keeping the best in order. */

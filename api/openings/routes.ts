@@ -11,6 +11,7 @@ import {
   type ListedOpening,
   mapOpenings,
   type OpeningFilter,
+  type Understood,
 } from './contract.ts';
 import { toItem, toListed, toPin } from './items.ts';
 import { industryName } from './industries.ts';
@@ -33,7 +34,7 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
   const { db, openings } = deps;
 
   /** Words first (they may add filters), then the one selection that list, facets and map share. */
-  async function select(filter: OpeningFilter, now: Date) {
+  async function select(filter: OpeningFilter, now: Date): Promise<Selected> {
     const words = filter.q?.trim();
     if (!words) {
       const selection = selectOpenings(openings, filter, now.getTime(), null);
@@ -45,6 +46,11 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
       whole.benefits = [...new Set([...answer.filters.benefits, ...(filter.benefits ?? [])])];
     const hits: Hits | null = answer.hits;
     const selection = selectOpenings(openings, whole, now.getTime(), hits);
+    // A place or benefit that was only read out of the words must not be what empties the list.
+    if (selection.rows.length === 0 && Object.keys(answer.filters).length > 0 && !filter.literal) {
+      const literally = await select({ ...filter, literal: true }, now);
+      if (literally.selection.rows.length > 0) return literally;
+    }
     return { selection, understood: answer.understood, degraded: answer.degraded, filter: whole };
   }
 
@@ -118,6 +124,13 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
     }),
   ];
 }
+
+type Selected = {
+  selection: Selection;
+  understood: Understood[];
+  degraded: boolean;
+  filter: OpeningFilter;
+};
 
 /** Ids of a page in order, each with its distance and how it matched. */
 function pageExtras(openings: OpeningsModel, { rows, distances, matched }: Selection, indices: Int32Array) {

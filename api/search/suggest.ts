@@ -29,8 +29,9 @@ export function suggestFrom(q: string, reader: Reader, source: SuggestSource): S
   if (typed === '' || (isLetters && typed.length < 2) || !/[\p{Script=Han}a-z0-9]/u.test(typed)) return [];
   const key = typed.replaceAll("'", '').replaceAll('ü', 'v');
   const fit = (name: string) => fitOf(name, key, isLetters);
+  const heard = isLetters || typed.length < 2 ? '' : syllablesOf(typed).map(merged).join('');
   return [
-    ...best(occupations(fit, key, isLetters, reader, source), most.occupation),
+    ...best(occupations(fit, key, isLetters, heard, reader, source), most.occupation),
     ...best(employers(fit, source), most.employer),
     ...best(places(fit, reader.thesaurus, source), most.place),
   ].slice(0, most.all);
@@ -69,10 +70,16 @@ function occupations(
   fit: (name: string) => Fit | null,
   typed: string,
   isLetters: boolean,
+  /** The sound of what was typed in hanzi, empty otherwise: 保结 is heard as 保洁. */
+  heard: string,
   reader: Reader,
   source: SuggestSource,
 ): Candidate[] {
   const { thesaurus } = reader;
+  const bySound = (name: string): Fit | null =>
+    heard !== '' && soundsOf(name).merged.startsWith(heard)
+      ? { matched: 'homophone', points: 40 - name.length }
+      : null;
   const found = new Map<string, Candidate>();
   const add = (text: string, openings: number, own: Fit, extra: number) => {
     const points = own.points + extra + Math.min(20, Math.log2(openings + 1) * 4);
@@ -92,22 +99,23 @@ function occupations(
   for (const { value, openings } of source.occupations()) {
     const concept = conceptOf(value, thesaurus);
     if (concept) counts.set(concept, (counts.get(concept) ?? 0) + openings);
-    const own = fit(normalise(value));
+    const own = fit(normalise(value)) ?? bySound(normalise(value));
     if (own) add(value, openings, own, 10);
   }
   for (const [word, meanings] of thesaurus.vocabulary) {
     const meaning = meanings[0]!;
     if (meaning.kind !== 'occupation' || (isLetters && meaning.as === 'phrase')) continue;
-    const own = fit(word);
     const concept = thesaurus.concepts.get(meaning.concept);
-    if (!own || !concept) continue;
+    if (!concept) continue;
     const isName = word === normalise(concept.name);
-    const heard: Fit = isName || own.matched !== 'exact' ? own : { ...own, matched: 'synonym' };
+    const own = fit(word) ?? (isName ? bySound(word) : null);
+    if (!own) continue;
+    const meant: Fit = isName || own.matched !== 'exact' ? own : { ...own, matched: 'synonym' };
     const shown = word.includes(typed) && meaning.as === 'name' ? word : concept.name;
     add(
       shown,
       counts.get(concept.id) ?? 0,
-      shown === word ? own : heard,
+      shown === word ? own : meant,
       concept.weight * 2 + (isName ? 6 : 0),
     );
   }
@@ -162,8 +170,10 @@ function places(fit: (name: string) => Fit | null, thesaurus: Thesaurus, source:
   return [...found.values()];
 }
 
+/** The best of them; what nobody offers now only where nothing else fits. A place is a start even without openings. */
 function best(candidates: readonly Candidate[], count: number): Suggestion[] {
-  return [...candidates]
+  const offered = candidates.filter(({ kind, openings }) => kind === 'place' || openings > 0);
+  return [...(offered.length > 0 ? offered : candidates)]
     .sort((one, other) => other.points - one.points || other.openings - one.openings)
     .slice(0, count)
     .map(({ points: _, ...suggestion }) => suggestion);
