@@ -143,9 +143,7 @@ export function order(model: OpeningsModel, selection: Selection, sort: Sort, co
     salary: (a: number, b: number) =>
       columns.monthlyMin[rows[b]!]! - columns.monthlyMin[rows[a]!]! || newest(a, b),
   }[sort];
-  // What is only related fills up a short result; however near, it comes after what was asked for.
-  const isRelated = (index: number) => Number(matched?.[index] === 'related');
-  return first(rows.length, count, matched ? (a, b) => isRelated(a) - isRelated(b) || by(a, b) : by);
+  return first(rows.length, count, by);
 }
 
 /** More than this many, and sorting all is cheaper than keeping the best in order. */

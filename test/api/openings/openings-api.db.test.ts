@@ -216,16 +216,6 @@ describeWithDatabase('openings over HTTP', () => {
     expect(titles(found)).toEqual(['瓜洲渡口检票员']);
   });
 
-  it('what is only related comes after what was asked for, however near', async () => {
-    await have(
-      { title: '会计', occupation: '会计', town: '321084001' },
-      { title: '出纳', occupation: '出纳', town: '321003103' },
-    );
-    const { seat } = towns.find(({ code }) => code === '321003103')!;
-    const found = await list(`q=${encodeURIComponent('会计')}&near=${seat.lng},${seat.lat}&sort=distance`);
-    expect(found.items[0].title).toBe('会计');
-  });
-
   it('every one of a hundred thousand openings has a code of its own', async () => {
     const { rows } = await database.pool.query(
       `select count(distinct opening_code(n))::int as codes, min(length(opening_code(n))) as shortest from generate_series(1, 100000) as n`,
