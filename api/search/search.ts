@@ -26,7 +26,7 @@ export type SearchAnswer = {
   hits: readonly Hit[] | null;
   understood: Understood[];
   filters: FoundFilters;
-  /** True when Meilisearch is wanted and PostgreSQL answered. */
+  /** True when Meilisearch is wanted and PostgreSQL answered, or while the index is filled for the first time. */
   degraded: boolean;
 };
 
@@ -44,6 +44,8 @@ export type Search = {
   record: Recorder['record'];
   /** Applies every committed change to the index now. */
   index(): Promise<void>;
+  /** Whether PostgreSQL's index, which always answers, holds everything it was started with. */
+  isFilled(): boolean;
   /** Asks the database, so it also tells whether that answers. */
   status(): Promise<SearchStatus>;
   close(): Promise<void>;
@@ -85,7 +87,7 @@ export async function openSearch(deps: {
     const plan = understand(q, source.reader(), literal);
     // Something was typed that no opening can hold: nothing is found, not everything.
     if (isUnreadable(q)) return toAnswer({ hits: [], understood: [], filters: {} }, false);
-    if (!first) return toAnswer(await find(plan, postgres), false);
+    if (!first) return toAnswer(await find(plan, postgres), !feeders[0]!.isFilled());
     if (first.feeder.isFilled()) {
       try {
         return toAnswer(await first.breaker.run((signal) => find(plan, first.engineWith(signal))), false);
@@ -112,6 +114,7 @@ export async function openSearch(deps: {
     suggest: async (q, from) => suggestFrom(q, source.reader(), from),
     record: recorder.record,
     index: () => worker.drain(),
+    isFilled: () => feeders[0]!.isFilled(),
     async status() {
       const { rows, seconds, lastError } = await findLag(db, leading.consumer);
       return {
