@@ -108,6 +108,7 @@ function createScreen(options: ImportOptions) {
   });
   let started = false;
   let faults = 0;
+  let doubts = 0;
   let exitCode = 2;
   const say = (text: string) => {
     if (started) bar.stop();
@@ -126,7 +127,8 @@ function createScreen(options: ImportOptions) {
     if (event.type === 'fault' && ++faults <= printedFaults) say(named(event.fault));
     if (event.type === 'fault' && faults === printedFaults + 1)
       say(`……其余的写在 ${options.file}.errors.csv`);
-    if (event.type === 'doubt' && faults < printedFaults) say(`请核对 ${named(event.fault)}`);
+    if (event.type === 'doubt' && ++doubts <= printedFaults) say(`请核对 ${named(event.fault)}`);
+    if (event.type === 'doubt' && doubts === printedFaults + 1) say('……还有别的要核对，只列前 50 处');
     if (event.type === 'refused') say(`没有导入：${event.reason}`);
     if (event.type === 'done') {
       const { rows, bad, created, updated, unchanged, written } = event.result;
