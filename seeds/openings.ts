@@ -1,4 +1,5 @@
 import type { NewOpening } from '../api/openings/store.ts';
+import { dayNumberAt, millisOf } from '../api/shanghai-day.ts';
 import { type Chance, createChance } from './chance.ts';
 import type { DemoEmployer } from './employers.ts';
 import { phone } from './phones.ts';
@@ -28,7 +29,7 @@ export function makeOpenings(employers: readonly DemoEmployer[], now: Date): New
       Array.from({ length: hiddenCounts[fate] }, () => fate),
     ),
   ];
-  const today = new Date(Math.floor((now.getTime() + 8 * 3_600_000) / dayMs) * dayMs - 8 * 3_600_000);
+  const today = new Date(millisOf(dayNumberAt(now), 0));
   return fates.map((fate, index) => {
     // Every employer has one before anybody has a second.
     const employer = employers[index] ?? chance.weighted(employers, ({ size }) => size);

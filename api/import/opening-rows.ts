@@ -3,6 +3,7 @@ import { creditCodeFault } from '../employers/credit-code.ts';
 import { educations, employmentTypes, experiences, salaryUnits } from '../openings/contract.ts';
 import { industries, readIndustry } from '../openings/industries.ts';
 import type { NewEmployer, NewOpening } from '../openings/store.ts';
+import { dayNumberAt, isoDate } from '../shanghai-day.ts';
 import type { Cells } from './cells.ts';
 
 /** The columns of the openings list: names and order are a convention others write against. */
@@ -113,7 +114,7 @@ function readPay(cells: Cells) {
 
 /** A day is taken from its first to its last moment in Asia/Shanghai. */
 function readPeriod(cells: Cells, now: Date) {
-  const from = cells.day('发布日期') ?? new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const from = cells.day('发布日期') ?? isoDate(dayNumberAt(now));
   const publishedAt = new Date(`${from}T00:00:00+08:00`);
   const until = cells.day('截止日期');
   const expiresAt = until

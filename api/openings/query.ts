@@ -1,4 +1,5 @@
 import { distanceMetres } from '../../geodata/distance.ts';
+import { dayNumberAt, millisOf } from '../shanghai-day.ts';
 import type { Facets, FacetName, MatchKind, OpeningFilter, sorts } from './contract.ts';
 import type { Dictionary } from './columns.ts';
 import type { OpeningsModel } from './model.ts';
@@ -17,8 +18,6 @@ export type Selection = {
 };
 
 const metresPerDegree = 111_195;
-const dayMs = 86_400_000;
-const shanghaiOffsetMs = 8 * 3_600_000;
 
 /**
  * The one place that says which openings pass a filter. Times are milliseconds since 1970.
@@ -82,7 +81,7 @@ function compile(model: OpeningsModel, filter: OpeningFilter, now: number): (row
   }
   if (filter.publishedWithinDays !== undefined) {
     // Whole days in Asia/Shanghai: 0 is today, 3 reaches back to the first moment of three days ago.
-    const since = startOfDay(now) - filter.publishedWithinDays * dayMs;
+    const since = millisOf(dayNumberAt(new Date(now)) - filter.publishedWithinDays, 0);
     tests.push((row) => columns.publishedAt[row]! >= since);
   }
   if (filter.benefits !== undefined) {
@@ -99,10 +98,6 @@ function compile(model: OpeningsModel, filter: OpeningFilter, now: number): (row
     });
   }
   return (row) => tests.every((test) => test(row));
-}
-
-function startOfDay(now: number): number {
-  return Math.floor((now + shanghaiOffsetMs) / dayMs) * dayMs - shanghaiOffsetMs;
 }
 
 /** Metres from a place, or Infinity as soon as a degree box of `within` shows that it is farther. */

@@ -2,8 +2,6 @@
 // in a server west of Greenwich.
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 
-/** Mainland China has kept UTC+8 without summer time since 1991. */
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 /**
@@ -15,21 +13,6 @@ export type Day = { weekday: number } & (
   | { kind: 'holiday'; name: string }
   | { kind: 'makeup'; name: string; standsFor: number }
 );
-
-/** Days since 1970-01-01 in Shanghai. */
-export function dayNumberAt(instant: Date): number {
-  return Math.floor((instant.getTime() + SHANGHAI_OFFSET_MS) / DAY_MS);
-}
-
-/** Milliseconds since 1970 of that minute of that day; minute 1440 is the next day's midnight. */
-export function millisOf(dayNumber: number, minute: number): number {
-  return dayNumber * DAY_MS - SHANGHAI_OFFSET_MS + minute * 60_000;
-}
-
-/** `2026-10-01`. */
-export function isoDate(dayNumber: number): string {
-  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
-}
 
 /** What kind of day it is. Years that are not in the published table (see README.md) have ordinary weeks only. */
 export function dayOf(dayNumber: number): Day {

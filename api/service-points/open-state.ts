@@ -1,4 +1,5 @@
-import { dayNumberAt, dayOf, isoDate, millisOf } from './calendar.ts';
+import { dayNumberAt, isoDate, millisOf } from '../shanghai-day.ts';
+import { dayOf } from './calendar.ts';
 import type { OpenState, ServicePointDetail, WeeklySpan } from './contract.ts';
 
 /** `opensAt` and `until` look this far ahead. */

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { transact } from '../db/transact.ts';
-import { dayNumberAt, isoDate } from '../service-points/calendar.ts';
+import { dayNumberAt, isoDate } from '../shanghai-day.ts';
 import { countVisits, totalVisits } from './store.ts';
 
 const FLUSH_EVERY_MS = 5000;
