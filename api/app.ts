@@ -19,7 +19,7 @@ import { searchRoutes } from './search/routes.ts';
 import type { Search } from './search/search.ts';
 import { suggestSource } from './openings/suggest-source.ts';
 import type { ServicePointsModel } from './service-points/model.ts';
-import { nearestItems } from './service-points/items.ts';
+import { nearestItemOfFixed, nearestItems } from './service-points/items.ts';
 import { servicePointRoutes } from './service-points/routes.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
 import type { Visits } from './statistics/visits.ts';
@@ -45,6 +45,7 @@ export function createApp(deps: AppDeps): Express {
       db,
       openings,
       search,
+      nearestPoint: (place, now) => nearestItemOfFixed(servicePoints, place, now),
       nearestPoints: (place, count, now) => nearestItems(servicePoints, place, count, now),
     }),
     ...servicePointRoutes({

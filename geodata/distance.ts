@@ -1,7 +1,7 @@
 import type { LngLat } from './lng-lat.ts';
 
 /** Mean Earth radius of IUGG (R1), metres. */
-const EARTH_RADIUS_METRES = 6_371_008.8;
+export const EARTH_RADIUS_METRES = 6_371_008.8;
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 

@@ -34,6 +34,13 @@ export function rawRoute<E extends AnyEndpoint>(
   return { endpoint, handle: handle as Route['handle'], sendsItself: true };
 }
 
+/** Sends bytes that are JSON already. */
+export function sendJson(response: Response, bytes: Buffer): void {
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', bytes.length);
+  response.end(bytes);
+}
+
 /** Mounts a route: read and check what is asked, answer, keep back what the contract does not name. */
 export function serve(app: Express, { endpoint, handle, sendsItself }: Route, clock: () => Date): void {
   app[endpoint.method === 'GET' ? 'get' : 'post'](endpoint.path, async (request, response) => {

@@ -1,3 +1,4 @@
+import { onUnitSphere } from '../../geodata/unit-sphere.ts';
 import type { Database } from '../db/database.ts';
 import { createDictionary, grown } from './columns.ts';
 import { findIdsOfEmployers, findPublished, findPublishedAfter, type OpeningRow } from './store.ts';
@@ -28,6 +29,10 @@ export function createOpeningsModel() {
     id: new Float64Array(0),
     lng: new Float64Array(0),
     lat: new Float64Array(0),
+    /** The place on the unit sphere, for distances: 24 bytes a row save four sines and cosines a row and question. */
+    x: new Float64Array(0),
+    y: new Float64Array(0),
+    z: new Float64Array(0),
     publishedAt: new Float64Array(0),
     expiresAt: new Float64Array(0),
     employerId: new Float64Array(0),
@@ -76,6 +81,7 @@ export function createOpeningsModel() {
     columns.id[row] = opening.id;
     columns.lng[row] = opening.lng;
     columns.lat[row] = opening.lat;
+    [columns.x[row], columns.y[row], columns.z[row]] = onUnitSphere(opening);
     columns.publishedAt[row] = opening.publishedAt;
     columns.expiresAt[row] = opening.expiresAt;
     columns.employerId[row] = opening.employerId;

@@ -26,6 +26,16 @@ export function nearestItems(
   return model.nearest(place, count, accepts).map(({ point }) => toItem(point, now, place));
 }
 
+/** The nearest point of a place that does not move, with its state now; null where there is none. */
+export function nearestItemOfFixed(
+  model: ServicePointsModel,
+  place: LngLat,
+  now: Date,
+): ServicePointItem | null {
+  const near = model.nearestOfFixed(place);
+  return near ? toItem(near.point, now, place) : null;
+}
+
 /** Known to be open at that instant. */
 export function isOpen(point: ServicePoint, now: Date): boolean {
   return openStateAt(point.hours, now).state === 'open';

@@ -11,6 +11,9 @@ export type ServicePoint = Readonly<
   Omit<ServicePointItem, 'open' | 'distanceMetres'> & { division: string; hours: readonly WeeklySpan[] }
 >;
 
+/** About 100 bytes each. */
+const placesKept = 100_000;
+
 export type ServicePointsModel = ReturnType<typeof createServicePointsModel>;
 
 /**
@@ -22,12 +25,15 @@ export function createServicePointsModel() {
   let sorted: readonly ServicePoint[] = [];
   let findNearest = createNearest<ServicePoint>(sorted);
   let version = 0;
+  /** The nearest point of places asked for again and again, as openings of a list are; kept while no point changes. */
+  const nearestOf = new Map<string, Near<ServicePoint> | null>();
   let turn: Promise<unknown> = Promise.resolve();
 
   function put(points: ReadonlyMap<string, ServicePoint>): void {
     byId = points;
     sorted = [...points.values()].sort(byDivision);
     findNearest = createNearest(sorted);
+    nearestOf.clear();
     version++;
   }
 
@@ -67,6 +73,17 @@ export function createServicePointsModel() {
       count: number,
       accepts?: (point: ServicePoint) => boolean,
     ): Near<ServicePoint>[] => findNearest(place, count, accepts),
+
+    /** The nearest of a place that does not move, remembered: a list of ten asks for ten, every time the same. */
+    nearestOfFixed(place: LngLat): Near<ServicePoint> | null {
+      const key = `${place.lng},${place.lat}`;
+      let near = nearestOf.get(key);
+      if (near === undefined) {
+        if (nearestOf.size >= placesKept) nearestOf.clear();
+        nearestOf.set(key, (near = findNearest(place, 1)[0] ?? null));
+      }
+      return near;
+    },
 
     /** Grows with every load and refresh. */
     get version() {

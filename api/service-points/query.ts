@@ -1,8 +1,9 @@
-import { distanceMetres } from '../../geodata/distance.ts';
+import { chordOfMetres, onUnitSphere } from '../../geodata/unit-sphere.ts';
 import type { LngLat } from '../../geodata/lng-lat.ts';
 import type { QueryOf, ReplyOf } from '../endpoint.ts';
 import type { listServicePoints } from './contract.ts';
-import { hasWorkingTerminal, isOpen, toItem } from './items.ts';
+import { columnsOf } from './columns.ts';
+import { hasWorkingTerminal, toItem } from './items.ts';
 import type { ServicePoint } from './model.ts';
 
 export type ServicePointQuery = QueryOf<typeof listServicePoints>;
@@ -17,32 +18,57 @@ export function findServicePoints(
   now: Date,
 ): ReplyOf<typeof listServicePoints> {
   const near = query.near && { lng: query.near[0], lat: query.near[1] };
-  const withinMetres = query.withinMetres ?? Infinity;
-  const accepts = createFilter(query, now);
-  const found: { point: ServicePoint; metres: number }[] = [];
-  for (const point of points) {
-    if (!accepts(point)) continue;
-    const metres = near ? distanceMetres(near, point.place) : 0;
-    if (metres <= withinMetres) found.push({ point, metres });
+  const { x, y, z, open } = columnsOf(points, now);
+  const [x0, y0, z0] = near ? onUnitSphere(near) : [0, 0, 0];
+  const farthest = near ? chordOfMetres(query.withinMetres ?? Infinity) : Infinity;
+  const accepts = createFilter(query);
+  const best: Placed[] = [];
+  let total = 0;
+  let openNow = 0;
+  let withTerminal = 0;
+  for (const [at, point] of points.entries()) {
+    const isOpenNow = open[at] === 1;
+    if (!accepts(point, isOpenNow)) continue;
+    const chord = near ? (x[at]! - x0) ** 2 + (y[at]! - y0) ** 2 + (z[at]! - z0) ** 2 : 0;
+    if (chord > farthest) continue;
+    total++;
+    if (near) insert(best, { point, chord }, query.limit);
+    else if (best.length < query.limit) best.push({ point, chord });
+    openNow += Number(isOpenNow);
+    withTerminal += Number(hasWorkingTerminal(point));
   }
-  if (near) found.sort((a, b) => a.metres - b.metres);
   return {
-    total: found.length,
-    openNow: found.filter(({ point }) => isOpen(point, now)).length,
-    withTerminal: found.filter(({ point }) => hasWorkingTerminal(point)).length,
-    items: found.slice(0, query.limit).map(({ point }) => toItem(point, now, near)),
+    total,
+    openNow,
+    withTerminal,
+    items: best.map(({ point }) => toItem(point, now, near)),
   };
 }
 
-function createFilter(query: ServicePointQuery, now: Date): (point: ServicePoint) => boolean {
+type Placed = { point: ServicePoint; chord: number };
+
+/** Puts one among the nearest, of which `most` are kept; ties in the order they come. */
+function insert(best: Placed[], placed: Placed, most: number): void {
+  if (best.length === most && placed.chord >= best[most - 1]!.chord) return;
+  let [from, to] = [0, best.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (best[middle]!.chord <= placed.chord) from = middle + 1;
+    else to = middle;
+  }
+  best.splice(from, 0, placed);
+  if (best.length > most) best.pop();
+}
+
+function createFilter(query: ServicePointQuery): (point: ServicePoint, isOpen: boolean) => boolean {
   const { bbox, district, town, terminal, openNow, service } = query;
-  return (point) =>
+  return (point, isOpen) =>
     (district === undefined || point.district.code === district) &&
     (town === undefined || point.town?.code === town) &&
     (bbox === undefined || inBox(bbox, point.place)) &&
     (terminal === undefined || hasWorkingTerminal(point) === terminal) &&
     (service === undefined || point.services.includes(service)) &&
-    (openNow === undefined || isOpen(point, now) === openNow);
+    (openNow === undefined || isOpen === openNow);
 }
 
 function inBox(
