@@ -158,7 +158,7 @@ export type InboxApplication = z.infer<typeof inboxApplication>;
 export const listApplications = endpoint({
   id: 'listApplications',
   method: 'GET',
-  path: '/api/employers/:employerId/applications',
+  path: '/api/desk/employers/:employerId/applications',
   audience: 'person',
   summary: "The employer's inbox, newest first; for its members",
   params: ofEmployer,
@@ -198,7 +198,7 @@ export const listApplications = endpoint({
 export const moveApplication = endpoint({
   id: 'moveApplication',
   method: 'POST',
-  path: '/api/applications/:id/state',
+  path: '/api/desk/applications/:id/state',
   audience: 'person',
   summary:
     'Contacted, interview, hired (fills a place, the last one closes the opening), or not suitable with a reason',
@@ -219,10 +219,10 @@ export const moveApplication = endpoint({
 export const setApplicationLimit = endpoint({
   id: 'setApplicationLimit',
   method: 'PUT',
-  path: '/api/openings/:id/application-limit',
+  path: '/api/desk/openings/:openingId/application-limit',
   audience: 'person',
   summary: 'So many open applications are enough: the opening pauses by itself; null for no limit',
-  params: ofApplication,
+  params: z.strictObject({ openingId: z.string().regex(/^\d{1,15}$/, { error: 'id.digits' }) }),
   query: nothing,
   body: z.strictObject({ limit: z.number().int().min(1).max(500).nullable() }),
   reply: z.object({

@@ -17,10 +17,10 @@ const days = z.number().int().min(1).max(90).default(28);
 export const getOpeningStatistics = endpoint({
   id: 'getOpeningStatistics',
   method: 'GET',
-  path: '/api/openings/:id/statistics',
+  path: '/api/desk/openings/:openingId/statistics',
   audience: 'person',
   summary: "One opening by day, counted without persons; for its employer's members",
-  params: z.strictObject({ id }),
+  params: z.strictObject({ openingId: id }),
   query: z.strictObject({ days }),
   reply: z.object({
     openingId: z.string(),
@@ -36,7 +36,7 @@ export type OpeningStatistics = z.infer<typeof getOpeningStatistics.reply>;
 export const getEmployerStatistics = endpoint({
   id: 'getEmployerStatistics',
   method: 'GET',
-  path: '/api/employers/:employerId/statistics',
+  path: '/api/desk/employers/:employerId/statistics',
   audience: 'person',
   summary: "The totals of each of an employer's openings over the last days; for its members",
   params: z.strictObject({ employerId: id }),
