@@ -27,7 +27,12 @@ export default defineConfig({
               name: 'vendor',
               test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|@tanstack|downshift|compute-scroll-into-view|use-sync-external-store)\//,
             },
-            { name: 'base', test: /\/web\/(ui|near|text\/(?!en\.))|\/web\/(call|address-values)\.ts/ },
+            // What every page needs; parts and sentences of desks come with the first desk.
+            {
+              name: 'base',
+              test: /\/web\/(ui\/(announcer|banner|button|chip|dialog|dots|elder|failed|guard|icons|popover|sheet|skeleton|toast|use-(media|now|online|settled))|near|text\/(clock|distance|numbers|open-state|phone|spacing|words|zh-cn))|\/web\/(call|address-values)\.ts/,
+            },
+            { name: 'form', test: /\/web\/(ui\/|text\/form)/ },
           ],
         },
       },

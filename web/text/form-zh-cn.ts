@@ -1,0 +1,32 @@
+/** What the parts of forms and desks say themselves; what a form asks stands with its own area. */
+export const formZhCn = {
+  charactersLeft: (count: number) => `还能写 ${count} 字`,
+  charactersOver: (count: number) => `多了 ${count} 字`,
+  choose: '请选择',
+  draftSaved: (time: string) => `草稿 ${time} 已存，断网也不会丢`,
+  draftRestored: (time: string) => `接着 ${time} 的草稿写`,
+  draftDiscard: '不要草稿，从头写',
+  draftNotKept: '这台设备不让存草稿，写完就提交',
+  faultsFound: (count: number) => `有 ${count} 处要改`,
+  goToFirst: '跳到第一处',
+  saving: '正在存',
+  fileChoose: '选文件',
+  fileChange: '换一个',
+  fileRemove: '不要这个',
+  fileDrop: '拖到这里也行',
+  fileTooLarge: (limit: string) => `文件太大，最多 ${limit}`,
+  fileWrongType: (types: string) => `只收 ${types}`,
+  fileEmpty: '这个文件是空的',
+  progressOf: (done: string, total: string) => `${done} / ${total}`,
+  leavingIsSafe: '关掉这一页也会接着做',
+  menu: '菜单',
+  moreNav: '更多',
+  deskNav: '栏目',
+  accountMenu: '账号',
+  showPassword: '看密码',
+  hidePassword: '藏密码',
+  sent: { offline: '没有网，写的都在，来网再交', slow: '等了 15 秒没有回音，写的都在，再交一次' },
+  failedFallback: '这会儿没交上去，写的都在，过一会儿再试',
+};
+
+export type FormWords = typeof formZhCn;
