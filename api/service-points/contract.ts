@@ -29,6 +29,72 @@ export const weeklySpan = z.object({
 });
 export type WeeklySpan = z.infer<typeof weeklySpan>;
 
+const minuteSpan = z.object({
+  fromMinute: weeklySpan.shape.fromMinute,
+  toMinute: weeklySpan.shape.toMinute,
+});
+
+/** `05-01`: a day of every year. */
+const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'day.month-day' });
+
+/** The week of a part of the year, both days included; from 10-01 to 04-30 goes over New Year. */
+export const season = z.object({ from: dayOfYear, to: dayOfYear, weekly: z.array(weeklySpan).max(42) });
+export type Season = z.infer<typeof season>;
+
+/** Open besides on market days: days of the 农历 month (1–30), or ISO weekdays; one of the two lists is empty. */
+export const marketDay = minuteSpan.extend({
+  lunarDays: z.array(z.number().int().min(1).max(30)).max(30),
+  weekdays: z.array(z.number().int().min(1).max(7)).max(7),
+});
+export type MarketDay = z.infer<typeof marketDay>;
+
+/** These days instead of the week, holidays included; no spans: closed. */
+export const exceptionDays = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  spans: z.array(minuteSpan).max(6),
+  note: z.string().trim().max(60),
+});
+export type ExceptionDays = z.infer<typeof exceptionDays>;
+
+/** Shut, or elsewhere, for a while; `to` null: until further notice. `movedTo` says where people go meanwhile. */
+export const closure = z.object({
+  from: z.iso.date(),
+  to: z.iso.date().nullable(),
+  reason: z.string().trim().min(1).max(60),
+  movedTo: z.string().trim().min(1).max(100).nullable(),
+});
+export type Closure = z.infer<typeof closure>;
+
+export const notice = z.object({
+  text: z.string().trim().min(1).max(200),
+  from: z.iso.date(),
+  to: z.iso.date(),
+});
+export type Notice = z.infer<typeof notice>;
+
+export const accessibilityKinds = [
+  'no-steps',
+  'ramp',
+  'lift',
+  'accessible-toilet',
+  'seats',
+  'parking',
+  'sign-language',
+] as const;
+export type Accessibility = (typeof accessibilityKinds)[number];
+
+/** A service as it is offered at a point: the city's template with what differs there. */
+export const offer = z.object({
+  name: z.string(),
+  conditions: z.string(),
+  documents: z.array(z.string()),
+  fee: z.string(),
+  takes: z.string().describe('how long it takes, in words'),
+  law: z.string(),
+});
+export type Offer = z.infer<typeof offer>;
+
 export const servicePointItem = z.object({
   id: z.string(),
   externalId: z.string().nullable(),
@@ -42,6 +108,9 @@ export const servicePointItem = z.object({
   terminals: z.object({ installed: z.number().int(), working: z.number().int() }),
   open: openState,
   services: z.array(z.string()),
+  accessibility: z.array(z.enum(accessibilityKinds)),
+  /** Today or within the next seven days. */
+  closure: closure.nullable(),
   distanceMetres: z.number().int().optional(),
 });
 export type ServicePointItem = z.infer<typeof servicePointItem>;
@@ -78,8 +147,18 @@ export const listServicePoints = endpoint({
 });
 
 export const servicePointDetail = servicePointItem.extend({
-  /** The ordinary week; empty when no hours are on file. */
+  /** The ordinary week of the season; empty when no hours are on file. */
   hours: z.array(weeklySpan),
+  /** null: the same week all year. `until` is the season's last day. */
+  season: z.object({ name: z.enum(['winter', 'summer']), until: z.iso.date() }).nullable(),
+  markets: z.array(marketDay),
+  /** Changes in the next 30 days that have words to them. */
+  exceptions: z.array(exceptionDays),
+  /** Those of today. */
+  notices: z.array(notice),
+  offers: z.array(offer),
+  /** When staff last found everything right; null where nobody has looked yet. */
+  checkedOn: z.iso.date().nullable(),
   /** The next seven days as they will be, holidays and 调休 included. */
   days: z.array(
     z.object({
@@ -134,6 +213,7 @@ export const servicePointsGeoJson = endpoint({
           state: z.enum(['open', 'later', 'closed', 'unknown']),
           terminal: z.enum(['working', 'broken', 'none']),
           services: z.array(z.string()),
+          closure: z.enum(['closed', 'moved']).nullable().describe('shut or elsewhere today'),
         }),
       }),
     ),

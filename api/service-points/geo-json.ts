@@ -3,7 +3,9 @@ import type { ReplyOf } from '../endpoint.ts';
 import type { servicePointsGeoJson } from './contract.ts';
 import { hasWorkingTerminal } from './items.ts';
 import type { ServicePoint, ServicePointsModel } from './model.ts';
+import { isoDate, dayNumberAt } from '../shanghai-day.ts';
 import { openStateAt, opensLaterToday } from './open-state.ts';
+import { isWithin } from './plan.ts';
 
 type Collection = ReplyOf<typeof servicePointsGeoJson>;
 type Properties = Collection['features'][number]['properties'];
@@ -28,6 +30,7 @@ export function geoJson(model: ServicePointsModel, now: Date): { body: string; e
 }
 
 function toCollection(points: readonly ServicePoint[], now: Date): Collection {
+  const today = isoDate(dayNumberAt(now));
   return {
     type: 'FeatureCollection',
     features: points.map((point) => ({
@@ -43,14 +46,20 @@ function toCollection(points: readonly ServicePoint[], now: Date): Collection {
         state: stateOf(point, now),
         terminal: terminalOf(point),
         services: point.services,
+        closure: closureOf(point, today),
       },
     })),
   };
 }
 
 function stateOf(point: ServicePoint, now: Date): Properties['state'] {
-  const open = openStateAt(point.hours, now);
+  const open = openStateAt(point.plan, now);
   return open.state === 'closed' && opensLaterToday(open, now) ? 'later' : open.state;
+}
+
+function closureOf({ plan: { closure } }: ServicePoint, today: string): Properties['closure'] {
+  if (!closure || !isWithin(closure, today)) return null;
+  return closure.movedTo === null ? 'closed' : 'moved';
 }
 
 function terminalOf(point: ServicePoint): Properties['terminal'] {

@@ -2,13 +2,23 @@ import type { LngLat } from '../../geodata/lng-lat.ts';
 import { countyOf, townOf, type Division } from '../../geodata/towns.ts';
 import type { Database } from '../db/database.ts';
 import type { DivisionName } from '../wire.ts';
-import type { ServicePointItem, WeeklySpan } from './contract.ts';
+import type { Notice, Offer, ServicePointItem, WeeklySpan } from './contract.ts';
 import { createNearest, type Near } from './nearest.ts';
-import { loadServicePoints, type StoredServicePoint } from './store.ts';
+import { offersOf, type Template } from './offers.ts';
+import type { HoursPlan } from './plan.ts';
+import { loadServicePoints, loadTemplates, type StoredServicePoint } from './store.ts';
 
 /** A service point as every request reads it; never changed, only replaced. */
 export type ServicePoint = Readonly<
-  Omit<ServicePointItem, 'open' | 'distanceMetres'> & { division: string; hours: readonly WeeklySpan[] }
+  Omit<ServicePointItem, 'open' | 'distanceMetres' | 'closure'> & {
+    division: string;
+    hours: readonly WeeklySpan[];
+    plan: HoursPlan;
+    notices: readonly Notice[];
+    /** The services with the city's words and the point's own; written when somebody looks. */
+    offers: () => Offer[];
+    checkedAt: Date | null;
+  }
 >;
 
 /** About 100 bytes each. */
@@ -49,16 +59,18 @@ export function createServicePointsModel() {
     load: (db: Database) =>
       inTurn(async () => {
         const rows = await loadServicePoints(db, null);
-        put(new Map(rows.map((row) => [row.id, toServicePoint(row)])));
+        const templates = await loadTemplates(db);
+        put(new Map(rows.map((row) => [row.id, toServicePoint(row, templates)])));
       }),
 
     /** Reads these points again; those that are gone leave the model. */
     refresh: (db: Database, ids: readonly number[]) =>
       inTurn(async () => {
         const rows = await loadServicePoints(db, ids);
+        const templates = await loadTemplates(db);
         const points = new Map(byId);
         for (const id of ids) points.delete(String(id));
-        for (const row of rows) points.set(row.id, toServicePoint(row));
+        for (const row of rows) points.set(row.id, toServicePoint(row, templates));
         put(points);
       }),
 
@@ -92,7 +104,7 @@ export function createServicePointsModel() {
   };
 }
 
-function toServicePoint(row: StoredServicePoint): ServicePoint {
+function toServicePoint(row: StoredServicePoint, templates: ReadonlyMap<string, Template>): ServicePoint {
   return {
     id: row.id,
     externalId: row.externalId,
@@ -107,6 +119,17 @@ function toServicePoint(row: StoredServicePoint): ServicePoint {
     terminals: { installed: row.terminalsInstalled, working: row.terminalsWorking },
     services: row.services,
     hours: row.hours,
+    plan: {
+      weekly: row.hours,
+      summer: row.summer,
+      markets: row.markets,
+      exceptions: row.exceptions,
+      closure: row.closure,
+    },
+    accessibility: row.accessibility,
+    notices: row.notices,
+    offers: () => offersOf(row.services, templates, row.serviceChanges),
+    checkedAt: row.checkedAt,
   };
 }
 

@@ -1,32 +1,31 @@
-import { dayNumberAt, isoDate, millisOf } from '../shanghai-day.ts';
-import { dayOf } from './calendar.ts';
-import type { OpenState, ServicePointDetail, WeeklySpan } from './contract.ts';
+import { dayNumberAt, millisOf } from '../shanghai-day.ts';
+import type { OpenState, ServicePointDetail } from './contract.ts';
+import { hasHours, hoursOn, type HoursPlan } from './plan.ts';
 
 /** `opensAt` and `until` look this far ahead. */
 const LOOK_AHEAD_DAYS = 14;
 
 type DayHours = ServicePointDetail['days'][number];
-type Spans = DayHours['spans'];
 
 /**
  * Open, closed or unknown at that instant, until when, and when next, in Asia/Shanghai whatever the server's zone.
- * A state holds until the next opening or closing, so it is kept with the spans until then: 1,359 points cost
- * 0.03 ms, and 1.5 ms when nothing is kept yet. Pass the same array for the same point and never change it.
+ * A state holds until the next opening or closing, so it is kept with the plan until then: 1,359 points cost
+ * 0.03 ms, and 1.5 ms when nothing is kept yet. Pass the same plan for the same point and never change it.
  */
-export function openStateAt(spans: readonly WeeklySpan[], now: Date): OpenState {
-  if (spans.length === 0) return unknown;
+export function openStateAt(plan: HoursPlan, now: Date): OpenState {
+  if (!hasHours(plan)) return unknown;
   const at = now.getTime();
-  const kept = states.get(spans);
+  const kept = states.get(plan);
   if (kept && at >= kept.from && at < kept.before) return kept.state;
-  const { state, before } = computeState(spans, now);
-  states.set(spans, { state, from: at, before });
+  const { state, before } = computeState(plan, now);
+  states.set(plan, { state, from: at, before });
   return state;
 }
 
-/** The days from today on as they will be; `note` names the holiday or 调休 that changes a day. */
-export function daysAhead(spans: readonly WeeklySpan[], now: Date, count: number): DayHours[] {
+/** The days from today on as they will be; `note` says what changes a day: a holiday, 调休, a market, an exception. */
+export function daysAhead(plan: HoursPlan, now: Date, count: number): DayHours[] {
   const today = dayNumberAt(now);
-  return Array.from({ length: count }, (_, ahead) => hoursOn(spans, today + ahead));
+  return Array.from({ length: count }, (_, ahead) => hoursOn(plan, today + ahead));
 }
 
 /** Closed now, open again before midnight. */
@@ -35,13 +34,13 @@ export function opensLaterToday(state: OpenState, now: Date): boolean {
 }
 
 const unknown: OpenState = Object.freeze({ state: 'unknown', until: null, opensAt: null });
-const states = new WeakMap<readonly WeeklySpan[], { state: OpenState; from: number; before: number }>();
+const states = new WeakMap<HoursPlan, { state: OpenState; from: number; before: number }>();
 
-function computeState(spans: readonly WeeklySpan[], now: Date): { state: OpenState; before: number } {
+function computeState(plan: HoursPlan, now: Date): { state: OpenState; before: number } {
   const at = now.getTime();
   const today = dayNumberAt(now);
   const tomorrow = millisOf(today + 1, 0);
-  for (const { from, to } of stretches(spans, today)) {
+  for (const { from, to } of stretches(plan, today)) {
     if (to <= at) continue;
     if (from > at) return { state: { state: 'closed', until: null, opensAt: iso(from) }, before: from };
     // A point that does not close as far as we look has no `until`; it is asked again tomorrow.
@@ -53,10 +52,10 @@ function computeState(spans: readonly WeeklySpan[], now: Date): { state: OpenSta
 }
 
 /** The times a point is open from that day on, in order; what touches (also at midnight) is one stretch. */
-function* stretches(spans: readonly WeeklySpan[], fromDay: number): Generator<{ from: number; to: number }> {
+function* stretches(plan: HoursPlan, fromDay: number): Generator<{ from: number; to: number }> {
   let last: { from: number; to: number } | null = null;
   for (let day = fromDay; day <= fromDay + LOOK_AHEAD_DAYS; day++) {
-    for (const span of hoursOn(spans, day).spans) {
+    for (const span of hoursOn(plan, day).spans) {
       const from = millisOf(day, span.fromMinute);
       const to = millisOf(day, span.toMinute);
       if (last !== null && last.to === from) last.to = to;
@@ -67,27 +66,6 @@ function* stretches(spans: readonly WeeklySpan[], fromDay: number): Generator<{ 
     }
   }
   if (last) yield last;
-}
-
-/**
- * A statutory holiday is closed. A weekend day that is worked (调休) keeps the point's own hours for that weekend
- * day if it has any, else those of the weekday it makes up for.
- */
-function hoursOn(spans: readonly WeeklySpan[], dayNumber: number): DayHours {
-  const day = dayOf(dayNumber);
-  const on = isoDate(dayNumber);
-  if (day.kind === 'holiday') return { on, spans: [], note: day.name };
-  const own = onWeekday(spans, day.weekday);
-  if (day.kind === 'ordinary' || own.length > 0) return { on, spans: own, note: null };
-  const madeUp = onWeekday(spans, day.standsFor);
-  return { on, spans: madeUp, note: madeUp.length > 0 ? `${day.name}调休` : null };
-}
-
-function onWeekday(spans: readonly WeeklySpan[], weekday: number): Spans {
-  return spans
-    .filter((span) => span.weekday === weekday)
-    .map(({ fromMinute, toMinute }) => ({ fromMinute, toMinute }))
-    .sort((a, b) => a.fromMinute - b.fromMinute);
 }
 
 function iso(millis: number): string {

@@ -2,8 +2,19 @@ import type { LngLat } from '../../geodata/lng-lat.ts';
 import { recordChanges } from '../db/changes.ts';
 import type { Database } from '../db/database.ts';
 import type { PlaceQuality } from '../wire.ts';
-import type { PointLevel, WeeklySpan } from './contract.ts';
+import type { ServiceChange } from '../service-templates/contract.ts';
+import type {
+  Accessibility,
+  Closure,
+  ExceptionDays,
+  MarketDay,
+  Notice,
+  PointLevel,
+  Season,
+  WeeklySpan,
+} from './contract.ts';
 import { byTime } from './hours.ts';
+import type { Template } from './offers.ts';
 
 /** A service point as a list, a seed or a form gives it. */
 export type NewServicePoint = {
@@ -40,9 +51,18 @@ export type StoredServicePoint = {
   services: string[];
   terminalsInstalled: number;
   terminalsWorking: number;
+  version: number;
+  summer: Season | null;
+  markets: MarketDay[];
+  exceptions: ExceptionDays[];
+  closure: Closure | null;
+  notices: Notice[];
+  accessibility: Accessibility[];
+  serviceChanges: Record<string, ServiceChange>;
+  checkedAt: Date | null;
 };
 
-/** All points, or those with the given ids; what is gone is not in the answer. */
+/** All points, or those with the given ids; what is gone or given up is not in the answer. */
 export async function loadServicePoints(
   db: Database,
   ids: readonly number[] | null,
@@ -51,13 +71,23 @@ export async function loadServicePoints(
     `select id::text as id, external_id as "externalId", name, level, division, address, telephones,
             ST_X(place::geometry) as lng, ST_Y(place::geometry) as lat,
             place_source as "placeSource", place_quality as "placeQuality", hours, services,
-            terminals_installed as "terminalsInstalled", terminals_working as "terminalsWorking"
+            terminals_installed as "terminalsInstalled", terminals_working as "terminalsWorking",
+            version, summer, markets, exceptions, closure, notices, accessibility,
+            service_changes as "serviceChanges", checked_at as "checkedAt"
        from service_points
-      where $1::bigint[] is null or id = any($1::bigint[])
+      where closed_at is null and ($1::bigint[] is null or id = any($1::bigint[]))
       order by id`,
     [ids],
   );
   return rows;
+}
+
+/** The city's words on each service, by its name. */
+export async function loadTemplates(db: Database): Promise<ReadonlyMap<string, Template>> {
+  const { rows } = await db.query<Template & { name: string }>(
+    `select name, conditions, documents, fee, takes, law from service_templates where retired_at is null`,
+  );
+  return new Map(rows.map(({ name, ...template }) => [name, template]));
 }
 
 /**
@@ -113,7 +143,7 @@ const upsert = `
          place_source = excluded.place_source, place_quality = excluded.place_quality,
          hours = excluded.hours, services = excluded.services,
          terminals_installed = excluded.terminals_installed,
-         terminals_working = excluded.terminals_working, updated_at = now()
+         terminals_working = excluded.terminals_working, updated_at = now(), version = old.version + 1
    where (old.name, old.level, old.division, old.address, old.telephones,
           ST_X(old.place::geometry), ST_Y(old.place::geometry), old.place_source, old.place_quality,
           old.hours, old.services, old.terminals_installed, old.terminals_working)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseHours } from '../../../api/service-points/hours.ts';
 import { daysAhead, openStateAt, opensLaterToday } from '../../../api/service-points/open-state.ts';
+import { ordinaryPlan } from '../../../api/service-points/plan.ts';
 
 // A server in New York gives the same answers.
 const zone = process.env.TZ;
@@ -20,8 +21,9 @@ const closed = (opensAt: string | null) => ({
   opensAt: opensAt && instant(opensAt),
 });
 
-const office = parseHours('一至五 08:30-12:00 14:00-17:30');
-const village = parseHours('一、三 08:30-11:30; 六 09:00-11:00');
+const week = (hours: string) => ordinaryPlan(parseHours(hours));
+const office = week('一至五 08:30-12:00 14:00-17:30');
+const village = week('一、三 08:30-11:30; 六 09:00-11:00');
 
 describe('an ordinary week (Monday is 2026-11-23)', () => {
   test('open in the morning until the lunch break', () => {
@@ -50,7 +52,7 @@ describe('an ordinary week (Monday is 2026-11-23)', () => {
   });
 
   test('no hours on file is unknown, not closed', () => {
-    expect(openStateAt([], at('2026-11-23T10:00:00'))).toEqual({
+    expect(openStateAt(week(''), at('2026-11-23T10:00:00'))).toEqual({
       state: 'unknown',
       until: null,
       opensAt: null,
@@ -66,19 +68,19 @@ describe('an ordinary week (Monday is 2026-11-23)', () => {
 
 describe('across midnight', () => {
   test('open to 24:00 and from 00:00 is one stretch', () => {
-    const night = parseHours('一 20:00-24:00; 二 00:00-02:00');
+    const night = week('一 20:00-24:00; 二 00:00-02:00');
     expect(openStateAt(night, at('2026-11-23T23:59:00'))).toEqual(open('2026-11-24T02:00'));
     expect(openStateAt(night, at('2026-11-24T01:00:00'))).toEqual(open('2026-11-24T02:00'));
   });
 
   test('open until 24:00 closes at midnight', () => {
-    const late = parseHours('一 18:00-24:00');
+    const late = week('一 18:00-24:00');
     expect(openStateAt(late, at('2026-11-23T23:59:59'))).toEqual(open('2026-11-24T00:00'));
     expect(openStateAt(late, at('2026-11-24T00:00:00'))).toEqual(closed('2026-11-30T18:00'));
   });
 
   test('what is open every hour has no end, except at a holiday', () => {
-    const always = parseHours('每天 00:00-24:00');
+    const always = week('每天 00:00-24:00');
     expect(openStateAt(always, at('2026-11-23T03:00:00'))).toEqual(open(null));
     expect(openStateAt(always, at('2026-09-22T03:00:00'))).toEqual(open('2026-09-25T00:00'));
   });
@@ -99,7 +101,7 @@ describe('statutory holidays and 调休', () => {
 
   test('a 调休 day has the hours of the weekday it makes up for', () => {
     // 2026-09-20 makes up for Tuesday 6 October, 2026-10-10 for Wednesday 7 October.
-    const wednesdays = parseHours('三 08:30-11:30');
+    const wednesdays = week('三 08:30-11:30');
     expect(openStateAt(wednesdays, at('2026-09-20T10:00:00')).state).toBe('closed');
     expect(openStateAt(wednesdays, at('2026-10-10T10:00:00'))).toEqual(open('2026-10-10T11:30'));
   });
@@ -110,7 +112,7 @@ describe('statutory holidays and 调休', () => {
 
   test('nothing is promised further than 14 days ahead', () => {
     // Fridays 25 September and 2 October are holidays: the next Friday that is worked is 9 October.
-    const fridays = parseHours('五 08:30-11:30');
+    const fridays = week('五 08:30-11:30');
     expect(openStateAt(fridays, at('2026-09-18T12:00:00'))).toEqual(closed(null));
     expect(openStateAt(fridays, at('2026-09-24T23:59:00'))).toEqual(closed(null));
     expect(openStateAt(fridays, at('2026-09-25T00:00:00'))).toEqual(closed('2026-10-09T08:30'));

@@ -1,9 +1,11 @@
 import { parseHours } from '../../../api/service-points/hours.ts';
+import { ordinaryPlan } from '../../../api/service-points/plan.ts';
 import type { ServicePoint } from '../../../api/service-points/model.ts';
 import type { NewServicePoint } from '../../../api/service-points/store.ts';
 
 /** A town's service point in 邗江 as the model holds it; say what matters to the test. */
 export function servicePoint(said: Partial<ServicePoint> = {}): ServicePoint {
+  const hours = said.hours ?? parseHours('一至五 08:30-12:00 14:00-17:30');
   return {
     id: '1',
     externalId: 'P1',
@@ -17,10 +19,28 @@ export function servicePoint(said: Partial<ServicePoint> = {}): ServicePoint {
     telephones: ['0514-80000001'],
     terminals: { installed: 1, working: 1 },
     services: ['求职登记', '政策咨询'],
-    hours: parseHours('一至五 08:30-12:00 14:00-17:30'),
+    hours,
+    plan: ordinaryPlan(hours),
+    accessibility: [],
+    notices: [],
+    offers: () => [],
+    checkedAt: null,
     ...said,
   };
 }
+
+/** What nobody has kept yet, as it is read back. */
+export const unkept = {
+  version: 1,
+  summer: null,
+  markets: [],
+  exceptions: [],
+  closure: null,
+  notices: [],
+  accessibility: [],
+  serviceChanges: {},
+  checkedAt: null,
+};
 
 /** The same as a list would bring it. */
 export function newServicePoint(said: Partial<NewServicePoint> = {}): NewServicePoint {

@@ -8,7 +8,7 @@ import { geoJson } from '../../../api/service-points/geo-json.ts';
 import { createServicePointsModel } from '../../../api/service-points/model.ts';
 import { servicePointRoutes } from '../../../api/service-points/routes.ts';
 import type { StoredServicePoint } from '../../../api/service-points/store.ts';
-import { newServicePoint } from './points.ts';
+import { newServicePoint, unkept } from './points.ts';
 
 /** Answers the store's one statement, as a database with these points would. */
 function holding(...rows: StoredServicePoint[]) {
@@ -17,7 +17,7 @@ function holding(...rows: StoredServicePoint[]) {
 
 function stored(id: string, said: Partial<StoredServicePoint> = {}): StoredServicePoint {
   const { place, terminalsWorking, ...rest } = newServicePoint();
-  return { id, ...rest, ...place, terminalsWorking: terminalsWorking ?? 0, ...said };
+  return { id, ...unkept, ...rest, ...place, terminalsWorking: terminalsWorking ?? 0, ...said };
 }
 
 let now = new Date();
@@ -27,7 +27,14 @@ const routes = servicePointRoutes({
   servicePoints: model,
   openingsWithin: (_place, metres) => ({ openings: metres, positions: 2 * metres }),
 });
-for (const route of routes) serve(app, route, () => now);
+const serving = {
+  db: holding(),
+  clock: () => now,
+  publicUrl: null,
+  addressSecret: Buffer.alloc(32),
+  findTerminal: async () => null,
+};
+for (const route of routes) serve(app, route, serving);
 app.use(((error, _request, response, _next) => {
   response.status(error instanceof Refusal && error.kind === 'missing' ? 404 : 400).json(error.faults);
 }) as express.ErrorRequestHandler);

@@ -7,7 +7,7 @@ import {
   type NewServicePoint,
 } from '../../../api/service-points/store.ts';
 import { describeWithDatabase, useDatabase } from '../../support/database.ts';
-import { newServicePoint } from './points.ts';
+import { newServicePoint, unkept } from './points.ts';
 
 describeWithDatabase('service points in the database', () => {
   const database = useDatabase();
@@ -25,14 +25,14 @@ describeWithDatabase('service points in the database', () => {
   };
 
   beforeEach(async () => {
-    await database.pool.query('truncate service_points, outbox, audit_log restart identity');
+    await database.pool.query('truncate service_points, outbox, audit_log restart identity cascade');
   });
 
   test('a new point is read back as it was given', async () => {
     const given = newServicePoint();
     expect(await put(given)).toEqual({ created: 1, updated: 0, unchanged: 0 });
     const { place, ...rest } = given;
-    expect(await loadServicePoints(database.pool, null)).toEqual([{ id: '1', ...rest, ...place }]);
+    expect(await loadServicePoints(database.pool, null)).toEqual([{ id: '1', ...unkept, ...rest, ...place }]);
   });
 
   test('the same list again changes nothing and tells nobody', async () => {
@@ -68,7 +68,9 @@ describeWithDatabase('service points in the database', () => {
     expect(await put(newServicePoint(), changedPoint)).toEqual({ created: 0, updated: 1, unchanged: 1 });
     expect(await changed()).toEqual([1, 2, 2]);
     const { place, ...rest } = changedPoint;
-    expect(await loadServicePoints(database.pool, [2])).toEqual([{ id: '2', ...rest, ...place }]);
+    expect(await loadServicePoints(database.pool, [2])).toEqual([
+      { id: '2', ...unkept, version: 2, ...rest, ...place },
+    ]);
   });
 
   test('a list that does not know what works leaves what is known, never above what is installed', async () => {

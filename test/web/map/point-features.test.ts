@@ -19,6 +19,7 @@ const point = (
     state: 'open',
     terminal: 'working',
     services: [],
+    closure: null,
     ...properties,
   },
 });
