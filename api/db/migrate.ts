@@ -7,9 +7,10 @@ const folder = new URL('./migrations/', import.meta.url);
 /**
  * Applies every migration that is not applied yet, each in a transaction of its own that first claims its
  * number: twenty processes at once apply each once.
+ * @param only these and no others: a backup is put into tables of its own age, then brought up to date
  * @returns names applied by this call
  */
-export async function migrate(pool: pg.Pool): Promise<string[]> {
+export async function migrate(pool: pg.Pool, only?: readonly string[]): Promise<string[]> {
   await pool
     .query(
       `create table if not exists migrations (name text primary key, at timestamptz not null default now())`,
@@ -21,10 +22,16 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>('select name from migrations');
   const done = new Set(rows.map((row) => row.name));
   const applied: string[] = [];
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
+  for (const name of await knownMigrations()) {
+    if (only && !only.includes(name)) continue;
     if (!done.has(name) && (await apply(pool, name))) applied.push(name);
   }
   return applied;
+}
+
+/** Names of all migrations, in order. */
+export async function knownMigrations(): Promise<string[]> {
+  return (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
 }
 
 async function apply(pool: pg.Pool, name: string): Promise<boolean> {
