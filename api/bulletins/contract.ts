@@ -50,5 +50,6 @@ export const visitCalendar = endpoint({
   params: pointId,
   query: z.strictObject({ on: z.iso.date().optional() }),
   reply: z.string(),
+  replyType: 'text/calendar',
   refuses: ['missing'],
 });

@@ -83,4 +83,5 @@ export const exportLedger = endpoint({
   params: nothing,
   query: z.strictObject({ ...ledgerQuery, format: z.enum(['csv', 'xlsx']).default('csv') }),
   reply: z.string(),
+  replyType: 'text/csv',
 });

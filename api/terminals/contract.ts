@@ -94,6 +94,7 @@ export const pairTerminal = endpoint({
   reply: z.object({ terminalId: z.string(), servicePointId: z.string(), now: z.iso.datetime() }),
   status: 201,
   refuses: ['invalid', 'throttled'],
+  readsViewer: true,
 });
 
 /**
@@ -182,5 +183,6 @@ export const terminalPage = endpoint({
     openings: z.array(terminalOpening),
     points: z.array(servicePointItem),
   }),
+  refuses: ['missing'],
 });
 export type TerminalPage = z.infer<typeof terminalPage.reply>;

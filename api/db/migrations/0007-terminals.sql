@@ -33,17 +33,3 @@ create index terminals_service_point on terminals (service_point_id) where revok
 comment on column terminals.token_hash is 'SHA-256 of 256 random bits, which only the device has';
 comment on column terminals.sequence is 'of the last beat; one that does not grow with another nonce is a second machine';
 comment on column terminals.clock_off_seconds is 'the device''s clock minus ours at the last beat, within 68 years';
-
--- 台账: what was done at a desk, for whom is not written down. Kept two years at least (人力资源市场暂行条例 33).
-create table help_ledger (
-  id bigint generated always as identity primary key,
-  service_point_id bigint not null references service_points,
-  at timestamptz not null,
-  on_day date not null,
-  kind text not null check (kind in ('policy', 'information', 'placement', 'hardship', 'registration', 'other')),
-  result text not null check (result in ('slip', 'called', 'settled', 'referred', 'nothing')),
-  written_by text not null
-);
-create index help_ledger_point on help_ledger (service_point_id, on_day);
-comment on column help_ledger.on_day is 'the day in Yangzhou';
-comment on column help_ledger.written_by is 'which member of staff, who may take it back for ten minutes';

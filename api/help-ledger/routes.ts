@@ -1,0 +1,85 @@
+import type pg from 'pg';
+import { covers } from '../accounts/jurisdiction.ts';
+import { actorOf, type StaffMember } from '../accounts/viewer.ts';
+import { once } from '../db/once.ts';
+import { transact } from '../db/transact.ts';
+import { rawRoute, type Route, route } from '../http/serve.ts';
+import { Refusal } from '../refusals.ts';
+import type { ServicePointsModel } from '../service-points/model.ts';
+import { dayNumberAt, isoDate, millisOf } from '../shanghai-day.ts';
+import { exportLedger, getLedger, logHelp, undoHelp } from './contract.ts';
+import { toCsv, toXlsx } from './file.ts';
+import { monthsFrom, refuseUndo } from './rules.ts';
+import { addHelp, countHelpSince, deleteHelp, holdHelp, type LedgerAsked, sumLedger } from './store.ts';
+
+type Query = {
+  fromMonth?: string | undefined;
+  toMonth?: string | undefined;
+  servicePointId?: string | undefined;
+};
+
+export function helpLedgerRoutes(deps: { db: pg.Pool; servicePoints: ServicePointsModel }): Route[] {
+  const { db, servicePoints } = deps;
+
+  function asked(query: Query, viewer: StaffMember, now: Date): LedgerAsked {
+    const toMonth = query.toMonth ?? isoDate(dayNumberAt(now)).slice(0, 7);
+    const fromMonth = query.fromMonth ?? monthsFrom(toMonth, -11);
+    if (fromMonth > toMonth)
+      throw new Refusal('invalid', 'ledger.months', '开始的月份比结束的晚', [
+        { in: 'query', name: 'fromMonth', code: 'months.order', detail: '换一个早一点的月份' },
+      ]);
+    return {
+      divisions: viewer.divisions,
+      fromMonth,
+      toMonth,
+      servicePointId: query.servicePointId ?? null,
+    };
+  }
+
+  return [
+    route(logHelp, async ({ body, viewer, idempotencyKey, now }) => {
+      const point = servicePoints.get(body.servicePointId);
+      if (!point || !covers(viewer.divisions, point.division))
+        throw new Refusal('missing', 'service-point.missing', '没有这个服务点，或者不归你管');
+      const actor = actorOf(viewer);
+      return transact(db, (tx) =>
+        once(tx, { actor, key: idempotencyKey, endpointId: logHelp.id, body, now }, async () => {
+          const id = await addHelp(tx, { ...body, writtenBy: actor }, now);
+          const midnight = new Date(millisOf(dayNumberAt(now), 0));
+          const todayAtPoint = await countHelpSince(tx, body.servicePointId, midnight);
+          return { id, at: now.toISOString(), todayAtPoint };
+        }),
+      );
+    }),
+
+    route(undoHelp, async ({ params, viewer, now }) => {
+      await transact(db, async (tx) => {
+        const entry = await holdHelp(tx, params.id);
+        if (!entry) throw new Refusal('missing', 'help.missing', '没有这条记录');
+        const refusal = refuseUndo(entry, actorOf(viewer), now);
+        if (refusal) throw refusal;
+        await deleteHelp(tx, params.id);
+      });
+      return { id: params.id };
+    }),
+
+    route(getLedger, async ({ query, viewer, now }) => {
+      const wanted = asked(query, viewer, now);
+      const rows = await sumLedger(db, wanted);
+      const total = rows.reduce((sum, { times }) => sum + times, 0);
+      return { fromMonth: wanted.fromMonth, toMonth: wanted.toMonth, total, rows };
+    }),
+
+    rawRoute(exportLedger, async ({ query, viewer, now }, _request, response) => {
+      const wanted = asked(query, viewer, now);
+      const rows = await sumLedger(db, wanted);
+      const name = `help-ledger-${wanted.fromMonth}-${wanted.toMonth}.${query.format}`;
+      response.set('Content-Disposition', `attachment; filename="${name}"`);
+      if (query.format === 'csv') response.type('text/csv; charset=utf-8').send(toCsv(rows));
+      else
+        response
+          .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+          .send(Buffer.from(await toXlsx(rows)));
+    }),
+  ];
+}

@@ -1,0 +1,55 @@
+import { metresOfChord } from '../../geodata/unit-sphere.ts';
+import type { Database } from '../db/database.ts';
+import { toItem as toOpeningItem } from '../openings/items.ts';
+import type { OpeningsModel } from '../openings/model.ts';
+import { order, selectOpenings } from '../openings/query.ts';
+import { initialsOf, syllablesOf } from '../search/sound.ts';
+import { dayNumberAt } from '../shanghai-day.ts';
+import type { TerminalOpening } from './contract.ts';
+import { findOpeningWords } from './store.ts';
+
+/** As far as a terminal looks, and as much as it keeps: 300 openings are 45 kB compressed. */
+const withinMetres = 20_000;
+const mostOpenings = 300;
+export const pointsAround = 8;
+
+/** Changes with every opening, point or day: what a terminal was given before may be old then. */
+export function pageVersion(models: { openings: number; servicePoints: number }, now: Date): string {
+  return `${models.openings}-${models.servicePoints}-${dayNumberAt(now)}`;
+}
+
+/** The published openings nearest to a place, nearest first, as a terminal keeps them. */
+export async function openingsFor(
+  db: Database,
+  openings: OpeningsModel,
+  place: { lng: number; lat: number },
+  now: Date,
+): Promise<TerminalOpening[]> {
+  const near: [number, number] = [place.lng, place.lat];
+  const selection = selectOpenings(openings, { near, withinMetres }, now.getTime(), null);
+  const metres = new Map<number, number>();
+  for (const index of order(openings, selection, 'distance', mostOpenings))
+    metres.set(
+      openings.columns.id[selection.rows[index]!]!,
+      Math.round(metresOfChord(selection.chords![index]!)),
+    );
+  const ids = [...metres.keys()];
+  const rows = await openings.rows(db, ids);
+  const words = new Map((await findOpeningWords(db, ids)).map((row) => [row.id, row]));
+  return rows.flatMap((row) => {
+    const said = words.get(row.id);
+    if (!said) return [];
+    const { id: _id, ...rest } = said;
+    const named = [...new Set([row.title, row.occupation ?? '', row.employerName])];
+    return [
+      {
+        ...toOpeningItem(row),
+        ...rest,
+        employer: row.employerName,
+        distanceMetres: metres.get(row.id)!,
+        sound: named.map((name) => syllablesOf(name).join('')).join(' '),
+        initials: named.map(initialsOf).join(' '),
+      },
+    ];
+  });
+}
