@@ -3,8 +3,8 @@ import express, { type Express } from 'express';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { allRoutes } from './all-routes.ts';
 import type { Config } from './config.ts';
-import { divisionRoutes } from './divisions/routes.ts';
 import { headers, permissions } from './http/headers.ts';
 import { serveHealth } from './http/health.ts';
 import { limitRate } from './http/limit-rate.ts';
@@ -14,49 +14,47 @@ import { servePages } from './http/pages.ts';
 import { refuse, refuseUnknownPath } from './http/refuse.ts';
 import { serve } from './http/serve.ts';
 import type { OpeningsModel } from './openings/model.ts';
-import { openingRoutes } from './openings/routes.ts';
-import { searchRoutes } from './search/routes.ts';
 import type { Search } from './search/search.ts';
-import { suggestSource } from './openings/suggest-source.ts';
 import type { ServicePointsModel } from './service-points/model.ts';
-import { nearestItemOfFixed, nearestItems } from './service-points/items.ts';
-import { servicePointRoutes } from './service-points/routes.ts';
-import { statisticsRoutes } from './statistics/routes.ts';
 import type { Visits } from './statistics/visits.ts';
-import { openingFigures, openingsWithin } from './openings/figures.ts';
 
 export type AppDeps = {
-  config: Pick<Config, 'basemap' | 'mapApprovalNumber' | 'publicUrl' | 'rateLimitPerMinute' | 'trustProxy'>;
+  config: Pick<
+    Config,
+    | 'basemap'
+    | 'mapApprovalNumber'
+    | 'publicUrl'
+    | 'rateLimitPerMinute'
+    | 'seed'
+    | 'sms'
+    | 'totpRequired'
+    | 'trustProxy'
+    | 'uploadsDir'
+  >;
   db: pg.Pool;
   openings: OpeningsModel;
   servicePoints: ServicePointsModel;
   search: Search;
   visits: Visits;
   metrics: Metrics;
+  /** Signs links and codes; the same in every process (api/db/secret.ts). */
+  linkSecret: Buffer;
   clock: () => Date;
   log: Logger;
 };
 
 /** The whole server, from its parts alone: no environment, no listening. */
 export function createApp(deps: AppDeps): Express {
-  const { config, db, openings, servicePoints, search, visits, metrics, clock, log } = deps;
-  const routes = [
-    ...openingRoutes({
-      db,
-      openings,
-      search,
-      nearestPoint: (place, now) => nearestItemOfFixed(servicePoints, place, now),
-      nearestPoints: (place, count, now) => nearestItems(servicePoints, place, count, now),
-    }),
-    ...servicePointRoutes({
-      servicePoints,
-      openingsWithin: (place, metres, now) => openingsWithin(openings, place, metres, now),
-    }),
-    ...divisionRoutes(),
-    ...searchRoutes({ search, source: suggestSource(openings, clock) }),
-    ...statisticsRoutes({ figures: () => openingFigures(openings, clock()), servicePoints, visits }),
-  ];
+  const { config, db, search, visits, metrics, clock, log, linkSecret } = deps;
+  const routes = allRoutes(deps);
   const description = describeApi(routes.map((route) => route.endpoint));
+  const serving = {
+    db,
+    clock,
+    publicUrl: config.publicUrl,
+    addressSecret: linkSecret,
+    findTerminal: async () => null,
+  };
 
   const app = express();
   app.disable('x-powered-by');
@@ -68,7 +66,7 @@ export function createApp(deps: AppDeps): Express {
   serveHealth(app, { search });
   app.use(compression());
   app.use('/api', limitRate(config.rateLimitPerMinute));
-  for (const route of routes) serve(app, route, clock);
+  for (const route of routes) serve(app, route, serving);
   app.get('/api/openapi.json', (_request, response) => void response.json(description));
   app.use('/api', refuseUnknownPath);
   servePages(app, config, () => visits.count());

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -20,6 +21,11 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(1200),
+  SMS_PROVIDER: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_TOKEN: z.string().min(1).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('就业e图 <no-reply@localhost>'),
+  STAFF_TOTP: z.enum(['required', 'optional']).optional(),
   METRICS_PORT: port.optional(),
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
@@ -51,13 +57,14 @@ export function readConfig(env: Record<string, string | undefined>) {
   const basemap = readBasemap(set, faults);
   if (!parsed.success || basemap === null) throw new ConfigFault(`设置有误：\n  ${faults.join('\n  ')}`);
   const value = parsed.data;
+  // A real city is filled by import, never by invention.
+  const seed = value.SEED ?? (value.DATABASE_URL ? ('none' as const) : ('demo' as const));
   return Object.freeze({
     port: value.PORT,
     host: value.HOST,
     databaseUrl: value.DATABASE_URL ?? null,
     dataDir: value.DATA_DIR,
-    // A real city is filled by import, never by invention.
-    seed: value.SEED ?? (value.DATABASE_URL ? ('none' as const) : ('demo' as const)),
+    seed,
     meili: value.MEILI_URL
       ? { url: value.MEILI_URL, key: value.MEILI_KEY ?? null, index: value.MEILI_INDEX }
       : null,
@@ -65,6 +72,10 @@ export function readConfig(env: Record<string, string | undefined>) {
     trustProxy: value.TRUST_PROXY,
     rateLimitPerMinute: value.RATE_LIMIT_PER_MINUTE,
     metrics: value.METRICS_PORT === undefined ? null : { port: value.METRICS_PORT, host: value.METRICS_HOST },
+    sms: value.SMS_PROVIDER ? { url: value.SMS_PROVIDER, token: value.SMS_TOKEN ?? null } : null,
+    smtp: value.SMTP_URL ? { url: value.SMTP_URL, from: value.MAIL_FROM } : null,
+    totpRequired: (value.STAFF_TOTP ?? (seed === 'demo' ? 'optional' : 'required')) === 'required',
+    uploadsDir: join(value.DATA_DIR, 'uploads'),
     logLevel: value.LOG_LEVEL,
     basemap,
     mapApprovalNumber: value.MAP_APPROVAL_NUMBER ?? null,

@@ -21,11 +21,24 @@ export class Refusal extends Error {
   readonly kind: RefusalKind;
   readonly code: string;
   readonly faults: readonly Fault[];
+  /** When asking again makes sense (429, 503). */
+  readonly retryAfterSeconds: number;
+  /** What the page needs to go on, such as the version somebody else saved. */
+  readonly more: Readonly<Record<string, unknown>>;
 
-  constructor(kind: RefusalKind, code: string, detail: string, faults: readonly Fault[] = []) {
+  constructor(
+    kind: RefusalKind,
+    code: string,
+    detail: string,
+    faults: readonly Fault[] = [],
+    retryAfterSeconds = 5,
+    more: Readonly<Record<string, unknown>> = {},
+  ) {
     super(detail);
     this.kind = kind;
     this.code = code;
     this.faults = faults;
+    this.retryAfterSeconds = retryAfterSeconds;
+    this.more = more;
   }
 }

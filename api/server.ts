@@ -3,14 +3,20 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
+import { allJobs } from './all-jobs.ts';
 import { createApp } from './app.ts';
+import { listenForBackups } from './backup/hand-over.ts';
 import { ConfigFault, readConfig } from './config.ts';
 import { followChanges } from './db/follow.ts';
 import { DirectoryInUse } from './db/owner-lock.ts';
 import { migrate } from './db/migrate.ts';
+import { getSecret } from './db/secret.ts';
 import { openDatabase } from './db/open.ts';
 import { createMetrics, serveMetrics, watchSearch } from './http/metrics.ts';
 import { listenForImports } from './import/control.ts';
+import { startJobs } from './jobs/run-jobs.ts';
+import { createCarriers, inboxCarriers } from './messages/carriers.ts';
+import { startDelivery } from './messages/deliver.ts';
 import { createOpeningsModel } from './openings/model.ts';
 import { openSearch } from './search/search.ts';
 import { createServicePointsModel } from './service-points/model.ts';
@@ -94,7 +100,15 @@ async function start() {
   const visits = createVisits(pool);
   closing.push(visits.close);
 
-  if (database.embedded) closing.push(await listenForImports(config.dataDir, pool));
+  const linkSecret = await getSecret(pool, 'links');
+  const clock = () => new Date();
+  const carriers = config.seed === 'demo' ? inboxCarriers : await createCarriers(config);
+  closing.push(startDelivery(pool, carriers, { clock, log }).stop);
+  closing.push((await startJobs(pool, allJobs, { clock, log })).stop);
+  if (database.embedded) {
+    closing.push(await listenForImports(config.dataDir, pool));
+    closing.push(await listenForBackups(config.dataDir, pool));
+  }
 
   const app = createApp({
     config,
@@ -104,7 +118,8 @@ async function start() {
     search,
     visits,
     metrics,
-    clock: () => new Date(),
+    linkSecret,
+    clock,
     log,
   });
   const server = createServer(app);

@@ -10,14 +10,23 @@ const sentences: Record<string, string> = {
   'code.digits': '区划代码是 4、6 或 9 位数字',
   'industry.letter': '行业写门类的字母，A 到 T',
   'id.digits': '编号只能是数字',
+  'phone.mobile': '手机号是 1 开头的 11 位数字',
+  'login.letters': '登录名用小写字母、数字、点或横线，2 到 39 个',
+  'code.six': '验证码是 6 位数字',
 };
 
 /** Names every fault of a refused query, path or body, in Chinese. */
 export function readFaults(place: Fault['in'], issues: readonly z.core.$ZodIssue[]): Fault[] {
   return issues.flatMap((issue): Fault[] => {
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((name) => ({ in: place, name, code: 'unknown', detail: '没有这个参数' }));
-    const name = String(issue.path[0] ?? '');
+      return issue.keys.map((name) => ({
+        in: place,
+        name: place === 'body' ? [...issue.path, name].join('.') : name,
+        code: 'unknown',
+        detail: '没有这个参数',
+      }));
+    // In a body a fault may be deep inside: `hours.2.fromMinute`.
+    const name = place === 'body' ? issue.path.join('.') : String(issue.path[0] ?? '');
     return [{ in: place, name, code: codeOf(issue), detail: sentences[issue.message] ?? sentenceOf(issue) }];
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AnyEndpoint } from '../endpoint.ts';
-import { refusalKinds } from '../refusals.ts';
+import type { AnyEndpoint, Endpoint } from '../endpoint.ts';
+import { type RefusalKind, refusalKinds } from '../refusals.ts';
 
 const problem = z.object({
   type: z.string(),
@@ -18,6 +18,7 @@ const problem = z.object({
       }),
     )
     .optional(),
+  more: z.record(z.string(), z.unknown()).optional(),
   requestId: z.unknown().optional(),
 });
 
@@ -40,16 +41,42 @@ export function describeApi(endpoints: readonly AnyEndpoint[]): object {
   };
 }
 
-function describe(endpoint: AnyEndpoint): object {
-  const refuses = ['invalid', 'throttled', ...(endpoint.refuses ?? [])] as (keyof typeof refusalKinds)[];
+/** What any endpoint of its audience and method may refuse with. */
+function refusalsOf(endpoint: Endpoint): Set<RefusalKind> {
+  const kinds = new Set<RefusalKind>(['invalid', 'throttled', ...(endpoint.refuses ?? [])]);
+  if (endpoint.audience !== 'anyone') kinds.add('unauthenticated').add('forbidden');
+  if (endpoint.method !== 'GET') kinds.add('forbidden').add('conflict');
+  if (endpoint.body || endpoint.upload) kinds.add('tooLarge');
+  return kinds.add('unavailable');
+}
+
+function requestBody({ body, upload }: Endpoint): object {
+  if (upload)
+    return {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(upload.types.map((type) => [type, {}])),
+      },
+    };
+  if (!body) return {};
+  const schema = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' });
+  return { requestBody: { required: true, content: { 'application/json': { schema } } } };
+}
+
+function describe(endpoint: Endpoint): object {
+  const refuses = [...refusalsOf(endpoint)];
   return {
     operationId: endpoint.id,
     summary: endpoint.summary,
+    'x-audience': endpoint.audience,
     parameters: [...parameters('path', endpoint.params), ...parameters('query', endpoint.query)],
+    ...requestBody(endpoint),
     responses: {
-      200: {
+      [endpoint.status ?? 200]: {
         description: 'OK',
-        content: { 'application/json': { schema: z.toJSONSchema(endpoint.reply, { io: 'output' }) } },
+        content: endpoint.replyType
+          ? { [endpoint.replyType]: {} }
+          : { 'application/json': { schema: z.toJSONSchema(endpoint.reply, { io: 'output' }) } },
       },
       ...Object.fromEntries(
         refuses.map((kind) => [

@@ -15,7 +15,8 @@ export function refuse(log: Logger): ErrorRequestHandler {
     if (!refusal) log.error({ err: error, requestId: request.id, path: request.path }, 'unexpected error');
     const kind = refusal?.kind ?? null;
     const status = kind ? refusalKinds[kind] : 500;
-    if (status === 503 || status === 429) response.set('Retry-After', '5');
+    if (status === 503 || status === 429)
+      response.set('Retry-After', String(refusal?.retryAfterSeconds ?? 5));
     response
       .status(status)
       .type('application/problem+json')
@@ -27,6 +28,7 @@ export function refuse(log: Logger): ErrorRequestHandler {
           code: refusal?.code ?? 'unexpected',
           detail: refusal?.message ?? '这会儿出了点问题，过一会儿再试',
           ...(refusal && refusal.faults.length > 0 ? { faults: refusal.faults } : {}),
+          ...(refusal && Object.keys(refusal.more).length > 0 ? { more: refusal.more } : {}),
           requestId: request.id,
         }),
       );

@@ -1,13 +1,17 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Express } from 'express';
 import type pg from 'pg';
 import { pino } from 'pino';
-import { createApp } from '../../api/app.ts';
+import { type AppDeps, createApp } from '../../api/app.ts';
 import { followChanges } from '../../api/db/follow.ts';
 import { createMetrics } from '../../api/http/metrics.ts';
 import { createOpeningsModel } from '../../api/openings/model.ts';
 import { openSearch, type Search } from '../../api/search/search.ts';
 import { createServicePointsModel } from '../../api/service-points/model.ts';
 import { createVisits } from '../../api/statistics/visits.ts';
+import { testSecret } from './accounts.ts';
 
 export type TestApp = {
   app: Express;
@@ -24,7 +28,10 @@ const log = pino({ level: 'silent' });
 /** The whole server on a database, without a port; the clock stands at 2026-11-23 10:00 in Yangzhou, a Monday. */
 export async function startApp(
   pool: pg.Pool,
-  options: { meili?: { url: string; key: string | null; index: string } | null } = {},
+  options: {
+    meili?: { url: string; key: string | null; index: string } | null;
+    config?: Partial<AppDeps['config']>;
+  } = {},
 ): Promise<TestApp> {
   const clock = { now: new Date('2026-11-23T02:00:00Z') };
   const openings = createOpeningsModel();
@@ -48,7 +55,12 @@ export async function startApp(
       mapApprovalNumber: null,
       publicUrl: null,
       rateLimitPerMinute: 0,
+      seed: 'demo',
+      sms: null,
+      totpRequired: false,
       trustProxy: 0,
+      uploadsDir: await mkdtemp(join(tmpdir(), 'jiuye-uploads-')),
+      ...options.config,
     },
     db: pool,
     openings,
@@ -56,6 +68,7 @@ export async function startApp(
     search,
     visits,
     metrics: createMetrics(),
+    linkSecret: testSecret,
     clock: () => clock.now,
     log,
   });

@@ -14,7 +14,8 @@ test('the figures of the whole system come from the two models and the visits', 
     visits: { total: () => 7 },
   });
   const now = new Date('2026-11-23T02:00:00Z');
-  const reply = await route!.handle({ params: {}, query: {}, now }, null as never, null as never);
+  const asked = { params: {}, query: {}, now } as Parameters<NonNullable<typeof route>['handle']>[0];
+  const reply = await route!.handle(asked, null as never, null as never);
   expect(route!.endpoint.reply.parse(reply)).toEqual({
     openings: 3455,
     positions: 9000,
