@@ -1,4 +1,4 @@
-import type { AnyEndpoint, ParamsOf, QueryInputOf, ReplyOf } from '../api/endpoint.ts';
+import type { AnyEndpoint, BodyInputOf, ParamsOf, QueryInputOf, ReplyOf } from '../api/endpoint.ts';
 
 /** A phone on a weak network is slow, not gone; past this a person wants an answer. */
 const TIMEOUT_MS = 15_000;
@@ -7,13 +7,25 @@ const RETRY_AFTER_MS = 400;
 export type Fault = { in: string; name: string; code: string; detail: string };
 
 /** Why a call gave no reply: `offline` never arrived, `slow` took too long, the rest is what the server said. */
-export type CallFailureKind = 'offline' | 'slow' | 'missing' | 'throttled' | 'invalid' | 'refused' | 'broken';
+export type CallFailureKind =
+  | 'offline'
+  | 'slow'
+  | 'missing'
+  | 'throttled'
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'conflict'
+  | 'refused'
+  | 'broken';
 
 export class CallFailure extends Error {
   readonly kind: CallFailureKind;
   readonly status: number | null;
   readonly code: string | null;
   readonly faults: readonly Fault[];
+  /** What the page needs to go on, such as the version somebody else saved. */
+  readonly more: Readonly<Record<string, unknown>>;
 
   constructor(kind: CallFailureKind, status: number | null = null, problem: Problem = {}) {
     super(problem.detail ?? kind);
@@ -22,10 +34,11 @@ export class CallFailure extends Error {
     this.status = status;
     this.code = problem.code ?? null;
     this.faults = problem.faults ?? [];
+    this.more = problem.more ?? {};
   }
 }
 
-type Problem = { detail?: string; code?: string; faults?: Fault[] };
+type Problem = { detail?: string; code?: string; faults?: Fault[]; more?: Record<string, unknown> };
 type Scalar = string | number | boolean;
 type QueryValue = Scalar | readonly Scalar[] | null | undefined;
 
@@ -49,6 +62,11 @@ export function fillPath(path: string, params: Record<string, string> = {}): str
 type Asked<E extends AnyEndpoint> = {
   params?: ParamsOf<E>;
   query?: QueryInputOf<E>;
+  body?: BodyInputOf<E>;
+  /** A file sent as it is, for endpoints that take one. */
+  file?: Blob;
+  /** The same for every try of one act: it is then done once. */
+  idempotencyKey?: string;
   signal?: AbortSignal;
 };
 
@@ -57,25 +75,36 @@ export async function call<E extends AnyEndpoint>(endpoint: E, asked: Asked<E> =
   const query = encodeQuery((asked.query ?? {}) as Record<string, QueryValue>);
   const path = fillPath(endpoint.path, asked.params as Record<string, string> | undefined);
   const url = query ? `${path}?${query}` : path;
-  const response = await fetchOnceMore(endpoint.method, url, asked.signal);
+  const response = await fetchOnceMore(url, sentWith(endpoint.method, asked), asked.signal);
   if (response.ok) return (await response.json()) as ReplyOf<E>;
   throw await failureOf(response);
 }
 
-async function fetchOnceMore(method: string, url: string, signal?: AbortSignal): Promise<Response> {
+type Sent = { method: string; headers: Record<string, string>; body?: string | Blob };
+
+function sentWith<E extends AnyEndpoint>(method: string, { body, file, idempotencyKey }: Asked<E>): Sent {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
+  if (file) return { method, headers: { ...headers, 'content-type': file.type }, body: file };
+  if (body === undefined) return { method, headers };
+  return { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+/** What changes nothing, or is done once however often it is asked, is asked again when it did not arrive. */
+async function fetchOnceMore(url: string, sent: Sent, signal?: AbortSignal): Promise<Response> {
   try {
-    return await fetchWithin(method, url, signal);
+    return await fetchWithin(url, sent, signal);
   } catch (error) {
-    const mayRetry =
-      method === 'GET' && error instanceof CallFailure && error.kind === 'offline' && navigator.onLine;
+    const isSafe = sent.method === 'GET' || 'idempotency-key' in sent.headers;
+    const mayRetry = isSafe && error instanceof CallFailure && error.kind === 'offline' && navigator.onLine;
     if (!mayRetry) throw error;
     await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
     signal?.throwIfAborted();
-    return await fetchWithin(method, url, signal);
+    return await fetchWithin(url, sent, signal);
   }
 }
 
-async function fetchWithin(method: string, url: string, signal?: AbortSignal): Promise<Response> {
+async function fetchWithin(url: string, sent: Sent, signal?: AbortSignal): Promise<Response> {
   // AbortSignal.any and .timeout are younger than the phones this runs on.
   const controller = new AbortController();
   const giveUp = () => controller.abort();
@@ -86,7 +115,7 @@ async function fetchWithin(method: string, url: string, signal?: AbortSignal): P
   }, TIMEOUT_MS);
   signal?.addEventListener('abort', giveUp);
   try {
-    return await fetch(url, { method, headers: { accept: 'application/json' }, signal: controller.signal });
+    return await fetch(url, { ...sent, signal: controller.signal });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new CallFailure(tooSlow ? 'slow' : 'offline');
@@ -100,6 +129,10 @@ async function failureOf(response: Response): Promise<CallFailure> {
   const problem = (await response.json().catch(() => ({}))) as Problem;
   const kinds: Record<number, CallFailureKind> = {
     400: 'invalid',
+    401: 'unauthenticated',
+    403: 'forbidden',
+    409: 'conflict',
+    413: 'invalid',
     404: 'missing',
     429: 'throttled',
     502: 'offline',
