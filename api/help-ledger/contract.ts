@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { terminalOpening } from '../terminals/contract.ts';
 import { nothing } from '../wire.ts';
 
 /**
@@ -84,4 +85,27 @@ export const exportLedger = endpoint({
   query: z.strictObject({ ...ledgerQuery, format: z.enum(['csv', 'xlsx']).default('csv') }),
   reply: z.string(),
   replyType: 'text/csv',
+});
+
+/** What a slip says of the openings somebody at the desk takes along. */
+export const getSlips = endpoint({
+  id: 'getSlips',
+  method: 'GET',
+  path: '/api/help-ledger/slips',
+  audience: 'staff',
+  summary: 'Openings with all that a printed slip says, seen from a point',
+  params: nothing,
+  query: z.strictObject({
+    servicePointId: pointId,
+    ids: z
+      .array(z.string().regex(/^\d{1,15}$/))
+      .min(1)
+      .max(20),
+  }),
+  reply: z.object({
+    asOf: z.iso.datetime(),
+    publicUrl: z.string().nullable(),
+    openings: z.array(terminalOpening),
+  }),
+  refuses: ['missing'],
 });

@@ -4,10 +4,12 @@ import { actorOf, type StaffMember } from '../accounts/viewer.ts';
 import { once } from '../db/once.ts';
 import { transact } from '../db/transact.ts';
 import { rawRoute, type Route, route } from '../http/serve.ts';
+import type { OpeningsModel } from '../openings/model.ts';
 import { Refusal } from '../refusals.ts';
 import type { ServicePointsModel } from '../service-points/model.ts';
 import { dayNumberAt, isoDate, millisOf } from '../shanghai-day.ts';
-import { exportLedger, getLedger, logHelp, undoHelp } from './contract.ts';
+import { exportLedger, getLedger, getSlips, logHelp, undoHelp } from './contract.ts';
+import { slipOpenings } from '../terminals/page.ts';
 import { toCsv, toXlsx } from './file.ts';
 import { monthsFrom, refuseUndo } from './rules.ts';
 import { addHelp, countHelpSince, deleteHelp, holdHelp, type LedgerAsked, sumLedger } from './store.ts';
@@ -18,8 +20,13 @@ type Query = {
   servicePointId?: string | undefined;
 };
 
-export function helpLedgerRoutes(deps: { db: pg.Pool; servicePoints: ServicePointsModel }): Route[] {
-  const { db, servicePoints } = deps;
+export function helpLedgerRoutes(deps: {
+  db: pg.Pool;
+  openings: OpeningsModel;
+  servicePoints: ServicePointsModel;
+  publicUrl: string | null;
+}): Route[] {
+  const { db, openings, servicePoints, publicUrl } = deps;
 
   function asked(query: Query, viewer: StaffMember, now: Date): LedgerAsked {
     const toMonth = query.toMonth ?? isoDate(dayNumberAt(now)).slice(0, 7);
@@ -36,11 +43,22 @@ export function helpLedgerRoutes(deps: { db: pg.Pool; servicePoints: ServicePoin
     };
   }
 
+  function pointFor(viewer: StaffMember, id: string) {
+    const point = servicePoints.get(id);
+    if (!point || !covers(viewer.divisions, point.division))
+      throw new Refusal('missing', 'service-point.missing', '没有这个服务点，或者不归你管');
+    return point;
+  }
+
   return [
+    route(getSlips, async ({ query, viewer, now }) => {
+      const { place } = pointFor(viewer, query.servicePointId);
+      const found = await slipOpenings(db, openings, query.ids.map(Number), place);
+      return { asOf: now.toISOString(), publicUrl, openings: found };
+    }),
+
     route(logHelp, async ({ body, viewer, idempotencyKey, now }) => {
-      const point = servicePoints.get(body.servicePointId);
-      if (!point || !covers(viewer.divisions, point.division))
-        throw new Refusal('missing', 'service-point.missing', '没有这个服务点，或者不归你管');
+      pointFor(viewer, body.servicePointId);
       const actor = actorOf(viewer);
       return transact(db, (tx) =>
         once(tx, { actor, key: idempotencyKey, endpointId: logHelp.id, body, now }, async () => {

@@ -163,6 +163,19 @@ export const terminalOpening = openingItem
   });
 export type TerminalOpening = z.infer<typeof terminalOpening>;
 
+/** For a code typed at a terminal of an opening it does not keep. */
+export const terminalOpeningByCode = endpoint({
+  id: 'terminalOpeningByCode',
+  method: 'GET',
+  path: '/api/terminals/openings/:code',
+  audience: 'terminal',
+  summary: 'One opening by its six-character code, as a terminal shows it',
+  params: z.strictObject({ code: z.string().min(1).max(32) }),
+  query: nothing,
+  reply: terminalOpening,
+  refuses: ['missing'],
+});
+
 /** Everything a terminal shows, in one answer that is kept for the time without a network. */
 export const terminalPage = endpoint({
   id: 'terminalPage',
@@ -178,7 +191,6 @@ export const terminalPage = endpoint({
     /** Where a phone finds us; null: the address the terminal itself uses. */
     publicUrl: z.string().nullable(),
     point: servicePointDetail.omit({ openingsNearby: true, distanceMetres: true }),
-    notices: z.array(z.object({ title: z.string(), text: z.string() })),
     /** Nearest first. */
     openings: z.array(terminalOpening),
     points: z.array(servicePointItem),

@@ -1,6 +1,7 @@
-import { metresOfChord } from '../../geodata/unit-sphere.ts';
+import { distanceMetres } from '../../geodata/distance.ts';
+import type { LngLat } from '../../geodata/lng-lat.ts';
 import type { Database } from '../db/database.ts';
-import { toItem as toOpeningItem } from '../openings/items.ts';
+import { toItem } from '../openings/items.ts';
 import type { OpeningsModel } from '../openings/model.ts';
 import { order, selectOpenings } from '../openings/query.ts';
 import { initialsOf, syllablesOf } from '../search/sound.ts';
@@ -22,18 +23,24 @@ export function pageVersion(models: { openings: number; servicePoints: number },
 export async function openingsFor(
   db: Database,
   openings: OpeningsModel,
-  place: { lng: number; lat: number },
+  place: LngLat,
   now: Date,
 ): Promise<TerminalOpening[]> {
   const near: [number, number] = [place.lng, place.lat];
   const selection = selectOpenings(openings, { near, withinMetres }, now.getTime(), null);
-  const metres = new Map<number, number>();
-  for (const index of order(openings, selection, 'distance', mostOpenings))
-    metres.set(
-      openings.columns.id[selection.rows[index]!]!,
-      Math.round(metresOfChord(selection.chords![index]!)),
-    );
-  const ids = [...metres.keys()];
+  const ids = [...order(openings, selection, 'distance', mostOpenings)].map(
+    (index) => openings.columns.id[selection.rows[index]!]!,
+  );
+  return slipOpenings(db, openings, ids, place);
+}
+
+/** Openings by id with all that a slip says, in the order given; those that are not published are left out. */
+export async function slipOpenings(
+  db: Database,
+  openings: OpeningsModel,
+  ids: readonly number[],
+  from: LngLat,
+): Promise<TerminalOpening[]> {
   const rows = await openings.rows(db, ids);
   const words = new Map((await findOpeningWords(db, ids)).map((row) => [row.id, row]));
   return rows.flatMap((row) => {
@@ -43,10 +50,10 @@ export async function openingsFor(
     const named = [...new Set([row.title, row.occupation ?? '', row.employerName])];
     return [
       {
-        ...toOpeningItem(row),
+        ...toItem(row),
         ...rest,
         employer: row.employerName,
-        distanceMetres: metres.get(row.id)!,
+        distanceMetres: Math.round(distanceMetres(from, row)),
         sound: named.map((name) => syllablesOf(name).join('')).join(' '),
         initials: named.map(initialsOf).join(' '),
       },

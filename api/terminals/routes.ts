@@ -9,6 +9,8 @@ import { transact } from '../db/transact.ts';
 import { type Route, rawRoute, route } from '../http/serve.ts';
 import { setCookie } from '../http/who-asks.ts';
 import type { OpeningsModel } from '../openings/model.ts';
+import { readIdOrCode } from '../openings/rules.ts';
+import { findOpening } from '../openings/store.ts';
 import { Refusal } from '../refusals.ts';
 import { nearestItems } from '../service-points/items.ts';
 import type { ServicePoint, ServicePointsModel } from '../service-points/model.ts';
@@ -20,9 +22,10 @@ import {
   pairingValidSeconds,
   pairTerminal,
   revokeTerminal,
+  terminalOpeningByCode,
   terminalPage,
 } from './contract.ts';
-import { openingsFor, pageVersion, pointsAround } from './page.ts';
+import { openingsFor, pageVersion, pointsAround, slipOpenings } from './page.ts';
 import { clockOffSeconds, readBeat, readPairingCode, refuseTwoUsers, stateAfter } from './rules.ts';
 import {
   addPairing,
@@ -46,14 +49,12 @@ const triesAltogether = { limit: 300, perSeconds: 600 };
 
 export type PointDetail = (point: ServicePoint, now: Date) => TerminalPoint;
 type TerminalPoint = (typeof terminalPage)['reply']['_output']['point'];
-export type Notices = (point: ServicePoint, now: Date) => { title: string; text: string }[];
 
 export function terminalRoutes(deps: {
   db: pg.Pool;
   openings: OpeningsModel;
   servicePoints: ServicePointsModel;
   pointDetail: PointDetail;
-  notices: Notices;
   publicUrl: string | null;
 }): Route[] {
   const { db, openings, servicePoints } = deps;
@@ -200,12 +201,22 @@ export function terminalRoutes(deps: {
         version: versionAt(now),
         publicUrl: deps.publicUrl,
         point: deps.pointDetail(point, now),
-        notices: deps.notices(point, now),
         openings: await openingsFor(db, openings, point.place, now),
         points: nearestItems(servicePoints, point.place, pointsAround + 1, now).filter(
           ({ id }) => id !== point.id,
         ),
       };
+    }),
+
+    route(terminalOpeningByCode, async ({ params, viewer, now }) => {
+      const missing = () => new Refusal('missing', 'opening.missing', '没有这个编号，可能已经招满或者到期了');
+      const wanted = readIdOrCode(params.code);
+      const found = wanted && 'code' in wanted ? await findOpening(db, wanted, now) : null;
+      const point = servicePoints.get(viewer.servicePointId);
+      if (!found || !point) throw missing();
+      const [opening] = await slipOpenings(db, openings, [found.id], point.place);
+      if (!opening) throw missing();
+      return opening;
     }),
   ];
 }
