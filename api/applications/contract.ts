@@ -60,6 +60,8 @@ export const revealPhone = endpoint({
   query: nothing,
   reply: z.object({ contactName: z.string().nullable(), contactPhone: z.string().nullable() }),
   refuses: ['missing', 'throttled'],
+  // A paired terminal is many people at one address.
+  readsViewer: true,
 });
 
 /** An application as its sender sees it. */

@@ -256,3 +256,10 @@ export async function countAnswers(
   );
   return rows[0]!;
 }
+
+export async function findEmployerName(db: Database, employerId: string): Promise<string> {
+  const { rows } = await db.query<{ name: string }>('select name from employers where id = $1::bigint', [
+    employerId,
+  ]);
+  return rows[0]!.name;
+}

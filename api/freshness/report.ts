@@ -1,0 +1,42 @@
+import type pg from 'pg';
+import { Refusal } from '../refusals.ts';
+import { addTask } from '../tasks/store.ts';
+import { askEmployer, type AskDeps } from './ask.ts';
+import type { CallOutcome } from './contract.ts';
+import { afterReport, callersDays, daysAfter, daysBefore, linkDays } from './rules.ts';
+import { countFull, lockPublished, putReport, wasAsked } from './store.ts';
+
+type Report = {
+  wanted: { id: number } | { code: string };
+  outcome: CallOutcome;
+  /** Keyed hash of the caller's address for an opening. */
+  reporterFor: (openingId: string) => string;
+};
+
+/** Keeps what a caller heard and does what follows from it. */
+export async function report(
+  tx: pg.PoolClient,
+  deps: AskDeps,
+  { wanted, outcome, reporterFor }: Report,
+  now: Date,
+): Promise<void> {
+  const opening = await lockPublished(tx, wanted, now);
+  if (!opening) throw new Refusal('missing', 'opening.missing', '没有这个岗位，可能已经招满或者到期了');
+  await putReport(tx, { openingId: opening.id, outcome, reporter: reporterFor(opening.id) }, now);
+  const fullFrom = outcome === 'full' ? await countFull(tx, opening.id, daysBefore(now, callersDays)) : 0;
+  const { asksEmployer, callsReviewer } = afterReport(outcome, fullFrom);
+  if (asksEmployer && !(await wasAsked(tx, opening.id, 'callers', daysBefore(now, linkDays))))
+    await askEmployer(tx, deps, opening, 'callers', now);
+  if (callsReviewer)
+    await addTask(
+      tx,
+      {
+        kind: 'asked-for-money',
+        division: opening.town,
+        subject: { openingId: opening.id },
+        dueAt: daysAfter(now, 1),
+        note: `有人打电话问“${opening.title}”，说对方要钱。打过去核实，属实就下架并查这家单位。`,
+      },
+      now,
+    );
+}
