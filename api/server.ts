@@ -61,6 +61,7 @@ async function start() {
     () => migrate(pool),
     (names) => `新做 ${names.length} 步`,
   );
+  let demoStaff: { login: string; title: string; password: string }[] = [];
   if (config.seed === 'demo') {
     const { seedCity } = await import('../seeds/city.ts');
     await step(
@@ -68,6 +69,8 @@ async function start() {
       (progress) => seedCity(pool, { now: new Date(), progress }),
       (told) => told,
     );
+    const { seedStaff } = await import('../seeds/accounts.ts');
+    demoStaff = await seedStaff(pool, { now: new Date() });
   }
 
   const openings = createOpeningsModel();
@@ -146,4 +149,10 @@ async function start() {
   const { port } = server.address() as AddressInfo;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   process.stdout.write(`\n就业e图 开好了（${seconds} 秒）：http://localhost:${port}\n按 Ctrl-C 关闭。\n`);
+  if (demoStaff.length > 0) process.stdout.write(signIns(demoStaff));
+}
+
+function signIns(staff: readonly { login: string; title: string; password: string }[]): string {
+  const lines = staff.map(({ login, title, password }) => `  ${login.padEnd(10)} ${password}   ${title}`);
+  return `\n工作人员登录（/staff/sign-in），密码只显示这一次：\n${lines.join('\n')}\n`;
 }
