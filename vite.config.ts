@@ -30,7 +30,7 @@ export default defineConfig({
             // What every page needs; parts and sentences of desks come with the first desk.
             {
               name: 'base',
-              test: /\/web\/(ui\/(announcer|banner|button|chip|dialog|dots|elder|failed|guard|icons|popover|sheet|skeleton|toast|use-(media|now|online|settled))|near|text\/(clock|distance|numbers|open-state|phone|spacing|words|zh-cn))|\/web\/(call|address-values)\.ts/,
+              test: /\/web\/(ui\/(account-mark|announcer|banner|button|chip|dialog|dots|elder|failed|guard|icons|popover|sheet|skeleton|toast|use-(media|now|online|settled))|near|text\/(clock|distance|numbers|open-state|phone|spacing|words|zh-cn))|\/web\/(call|address-values)\.ts/,
             },
             { name: 'form', test: /\/web\/(ui\/|text\/form)/ },
           ],

@@ -16,6 +16,14 @@ const OpeningPage = lazy(fetchOpeningPage);
 const PointPage = lazy(fetchPointPage);
 const DataPage = lazy(() => import('./data-page.tsx').then((m) => ({ default: m.DataPage })));
 const CodePage = lazy(() => import('./code-page.tsx').then((m) => ({ default: m.CodePage })));
+const accountPages = () => import('./account-pages.tsx');
+const SignInPage = lazy(() => accountPages().then((m) => ({ default: m.SignInPage })));
+const StaffSignInPage = lazy(() => accountPages().then((m) => ({ default: m.StaffSignInPage })));
+const SetPasswordPage = lazy(() => accountPages().then((m) => ({ default: m.SetPasswordPage })));
+const InboxPage = lazy(() => accountPages().then((m) => ({ default: m.InboxPage })));
+const MePage = lazy(() => import('./me-page.tsx').then((m) => ({ default: m.MePage })));
+const DeskPages = lazy(() => import('./desk-pages.tsx').then((m) => ({ default: m.DeskPages })));
+const ReviewPages = lazy(() => import('./review-pages.tsx').then((m) => ({ default: m.ReviewPages })));
 const AboutPage = lazy(() => import('./about-page.tsx').then((m) => ({ default: m.AboutPage })));
 
 /** List and map come first; then what is opened next is fetched, 12 kB, so that it opens even when the network goes. */
@@ -75,6 +83,13 @@ export function App() {
               <Route path={patterns.data} component={DataPage} />
               <Route path={patterns.code} component={CodePage} />
               <Route path={patterns.about} component={AboutPage} />
+              <Route path={patterns.signIn} component={SignInPage} />
+              <Route path={patterns.staffSignIn} component={StaffSignInPage} />
+              <Route path={patterns.setPassword} component={SetPasswordPage} />
+              <Route path={patterns.inbox} component={InboxPage} />
+              <Route path={patterns.me} component={MePage} />
+              <Route path={patterns.desk} component={DeskPages} />
+              <Route path={patterns.review} component={ReviewPages} />
               <Route component={MissingPage} />
             </Switch>
           </Suspense>

@@ -9,6 +9,13 @@ export const patterns = {
   data: '/data',
   code: '/c',
   about: '/about',
+  signIn: '/sign-in',
+  staffSignIn: '/staff/sign-in',
+  setPassword: '/staff/password',
+  inbox: '/inbox',
+  me: '/me',
+  desk: '/desk/*?',
+  review: '/review/*?',
 } as const;
 
 export const urls = {
@@ -19,4 +26,8 @@ export const urls = {
   data: () => '/data',
   code: () => '/c',
   about: () => '/about',
+  signIn: () => '/sign-in',
+  staffSignIn: () => '/staff/sign-in',
+  me: () => '/me',
+  desk: () => '/desk',
 };

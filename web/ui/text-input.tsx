@@ -6,7 +6,6 @@ import { Field, type FieldLook } from './field.tsx';
 type Passed = Pick<
   InputHTMLAttributes<HTMLInputElement>,
   | 'autoComplete'
-  | 'autoFocus'
   | 'inputMode'
   | 'maxLength'
   | 'min'
