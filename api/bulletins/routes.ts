@@ -5,11 +5,12 @@ import { toItem } from '../openings/items.ts';
 import type { OpeningsModel } from '../openings/model.ts';
 import { order, type Selection, selectOpenings } from '../openings/query.ts';
 import { Refusal } from '../refusals.ts';
+import { toDetail } from '../service-points/detail.ts';
 import type { ServicePoint, ServicePointsModel } from '../service-points/model.ts';
+import { daysAhead } from '../service-points/open-state.ts';
 import { dayNumberAt, isoDate } from '../shanghai-day.ts';
 import { nextVisit, toICalendar } from './calendar.ts';
 import {
-  type Bulletin,
   type BulletinOpening,
   bulletinDays,
   bulletinWithinMetres,
@@ -28,9 +29,6 @@ export type BulletinDeps = {
   db: pg.Pool;
   openings: OpeningsModel;
   servicePoints: ServicePointsModel;
-  pointDetail: (point: ServicePoint, now: Date) => Bulletin['point'];
-  /** The days from today on as they will be at a point. */
-  daysAt: (point: ServicePoint, now: Date, count: number) => Bulletin['point']['days'];
   publicUrl: string | null;
 };
 
@@ -76,7 +74,7 @@ export function bulletinRoutes(deps: BulletinDeps): Route[] {
         toDay: isoDate(today),
         withinMetres: bulletinWithinMetres,
         publicUrl: deps.publicUrl,
-        point: deps.pointDetail(point, now),
+        point: toDetail(point, now),
         total: selection.rows.length,
         positions: selection.positions,
         items,
@@ -86,7 +84,7 @@ export function bulletinRoutes(deps: BulletinDeps): Route[] {
 
     rawRoute(visitCalendar, ({ params, query, now }, request, response) => {
       const point = pointOf(params.id);
-      const visit = nextVisit(deps.daysAt(point, now, visitDaysAhead), now, query.on);
+      const visit = nextVisit(daysAhead(point.plan, now, visitDaysAhead), now, query.on);
       if (!visit)
         throw new Refusal(
           'missing',

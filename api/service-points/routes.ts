@@ -2,17 +2,12 @@ import type { LngLat } from '../../geodata/lng-lat.ts';
 import { rawRoute, route, type Route } from '../http/serve.ts';
 import { Refusal } from '../refusals.ts';
 import { getServicePoint, listServicePoints, servicePointsGeoJson } from './contract.ts';
+import { toDetail } from './detail.ts';
 import { geoJson } from './geo-json.ts';
-import { dayNumberAt, isoDate } from '../shanghai-day.ts';
-import { toItem } from './items.ts';
-import type { ServicePoint, ServicePointsModel } from './model.ts';
-import { daysAhead } from './open-state.ts';
-import { seasonOn, soon, weekOn } from './plan.ts';
+import type { ServicePointsModel } from './model.ts';
 import { findServicePoints } from './query.ts';
 
 const NEARBY_METRES = 3000;
-const DAYS_SHOWN = 7;
-const EXCEPTIONS_TOLD_DAYS = 30;
 
 /** Counts the openings published at an instant within a distance of a place. */
 export type OpeningsWithin = (
@@ -45,25 +40,9 @@ export function servicePointRoutes(deps: {
       const point = servicePoints.get(params.id);
       if (!point) throw new Refusal('missing', 'service-point.missing', '没有这个服务点，可能已经撤并');
       return {
-        ...toItem(point, now, query.near && { lng: query.near[0], lat: query.near[1] }),
-        ...weekAndWords(point, now),
-        days: daysAhead(point.plan, now, DAYS_SHOWN),
+        ...toDetail(point, now, query.near && { lng: query.near[0], lat: query.near[1] }),
         openingsNearby: { withinMetres: NEARBY_METRES, ...openingsWithin(point.place, NEARBY_METRES, now) },
       };
     }),
   ];
-}
-
-/** What a point's page tells besides: its week, what changes it, notices, services, when it was checked. */
-function weekAndWords({ plan, notices, offers, checkedAt }: ServicePoint, now: Date) {
-  const today = dayNumberAt(now);
-  return {
-    hours: [...weekOn(plan, today)],
-    season: seasonOn(plan, today),
-    markets: [...plan.markets],
-    exceptions: soon(plan.exceptions, today, EXCEPTIONS_TOLD_DAYS),
-    notices: soon(notices, today, 0),
-    offers: offers(),
-    checkedOn: checkedAt && isoDate(dayNumberAt(checkedAt)),
-  };
 }

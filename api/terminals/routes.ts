@@ -12,6 +12,7 @@ import type { OpeningsModel } from '../openings/model.ts';
 import { readIdOrCode } from '../openings/rules.ts';
 import { findOpening } from '../openings/store.ts';
 import { Refusal } from '../refusals.ts';
+import { toDetail } from '../service-points/detail.ts';
 import { nearestItems } from '../service-points/items.ts';
 import type { ServicePoint, ServicePointsModel } from '../service-points/model.ts';
 import {
@@ -47,14 +48,10 @@ const cookieSeconds = 400 * 86_400;
 const triesPerAddress = { limit: 10, perSeconds: 600 };
 const triesAltogether = { limit: 300, perSeconds: 600 };
 
-export type PointDetail = (point: ServicePoint, now: Date) => TerminalPoint;
-type TerminalPoint = (typeof terminalPage)['reply']['_output']['point'];
-
 export function terminalRoutes(deps: {
   db: pg.Pool;
   openings: OpeningsModel;
   servicePoints: ServicePointsModel;
-  pointDetail: PointDetail;
   publicUrl: string | null;
 }): Route[] {
   const { db, openings, servicePoints } = deps;
@@ -200,7 +197,7 @@ export function terminalRoutes(deps: {
         asOf: now.toISOString(),
         version: versionAt(now),
         publicUrl: deps.publicUrl,
-        point: deps.pointDetail(point, now),
+        point: toDetail(point, now),
         openings: await openingsFor(db, openings, point.place, now),
         points: nearestItems(servicePoints, point.place, pointsAround + 1, now).filter(
           ({ id }) => id !== point.id,

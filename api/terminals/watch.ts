@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { recordChanges } from '../db/changes.ts';
 import type { Database, Transactor } from '../db/database.ts';
 import { transact } from '../db/transact.ts';
+import type { Job } from '../jobs/run-jobs.ts';
 import { addTask, endTask } from '../tasks/store.ts';
 import { silentAfterSeconds } from './contract.ts';
 import { dueAfterMs, type Heard, type TerminalTask, tasksOf } from './rules.ts';
@@ -69,3 +70,5 @@ export async function watchTerminals(db: Transactor, now: Date): Promise<void> {
     await forgetPairings(tx, now);
   });
 }
+
+export const terminalJobs: readonly Job[] = [{ name: 'terminals', everySeconds: 60, run: watchTerminals }];
