@@ -92,7 +92,13 @@ export function serve(app: Express, { endpoint, handle, sendsItself }: Route, se
     }
     if (!isPublic) {
       response.set({ 'Cache-Control': 'private, no-store', Vary: 'Cookie' });
-      response.locals.who = await readWhoAsks(serving.db, serving.findTerminal, request, serving.clock());
+      response.locals.who = await readWhoAsks(
+        serving.db,
+        serving.findTerminal,
+        request,
+        serving.clock(),
+        endpoint.audience === 'terminal',
+      );
       refuseAudience(endpoint, response.locals.who.viewer);
     }
     next();

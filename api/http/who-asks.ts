@@ -15,14 +15,18 @@ export type FindTerminal = (
 
 export type WhoAsks = { viewer: Viewer; sessionId: string | null };
 
-/** Reads who asks from the cookie: a session, else a terminal's token, else nobody. */
+/**
+ * Reads who asks from the cookie: a session, else a terminal's token, else nobody. With `asTerminal` a session does
+ * not count: staff may be signed in at the machine they have just paired.
+ */
 export async function readWhoAsks(
   db: Database,
   findTerminal: FindTerminal,
   request: Request,
   now: Date,
+  asTerminal = false,
 ): Promise<WhoAsks> {
-  const session = readCookie(request, 'session');
+  const session = asTerminal ? null : readCookie(request, 'session');
   if (session) {
     const found = await findViewer(db, hashOfToken(session), now);
     if (found) {
