@@ -135,6 +135,7 @@ export const savePoint = endpoint({
     version: z.number().int().min(1).describe('of what was edited'),
     facts: pointFacts,
     pinReason: z.string().trim().max(200).optional().describe('why the pin is there, when it is doubtful'),
+    checked: z.boolean().default(false).describe('everything else was looked at too and is right'),
   }),
   reply: deskPoint,
   refuses: ['missing', 'conflict'],

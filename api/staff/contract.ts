@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { password, role } from '../accounts/contract.ts';
+import { loginName, role } from '../accounts/contract.ts';
 import { endpoint } from '../endpoint.ts';
 import { nothing } from '../wire.ts';
 
@@ -16,10 +16,11 @@ const colleague = z.object({
   roles: z.array(role),
   divisions: z.array(z.object({ code: z.string(), name: z.string() })),
   disabled: z.boolean(),
-  /** An invitation that has not been used yet, until when. */
-  invitedUntil: z.iso.datetime().nullable(),
+  /** Invited, and has not chosen a password yet. */
+  invited: z.boolean(),
   lastSeenAt: z.iso.datetime().nullable(),
-  version: z.number().int(),
+  /** Changes with everything that can be changed here. */
+  version: z.string(),
   /** Whether the viewer may change it: not himself, nobody above him, nobody with divisions outside his. */
   mayChange: z.boolean(),
 });
@@ -36,8 +37,8 @@ export const listColleagues = endpoint({
   reply: z.object({ items: z.array(colleague) }),
 });
 
-/** The path of the page where the password is set, for once; it is shown now and never again. */
-const invitation = z.object({ path: z.string(), expiresAt: z.iso.datetime() });
+/** What the page for choosing a password is opened with, once (`setPassword` of accounts); never shown again. */
+const invitation = z.object({ token: z.string(), expiresAt: z.iso.datetime() });
 
 export const inviteColleague = endpoint({
   id: 'inviteColleague',
@@ -48,10 +49,7 @@ export const inviteColleague = endpoint({
   params: nothing,
   query: nothing,
   body: z.strictObject({
-    login: z
-      .string()
-      .trim()
-      .regex(/^[a-z0-9][a-z0-9._-]{1,38}$/, { error: 'login.letters' }),
+    login: loginName,
     name,
     roles,
     divisions,
@@ -82,7 +80,8 @@ export const changeColleague = endpoint({
   params: z.strictObject({ id }),
   query: nothing,
   body: z.strictObject({
-    version: z.number().int().min(0),
+    /** As last read; another one is a conflict. */
+    version: z.string().max(40),
     name: name.optional(),
     roles: roles.optional(),
     divisions: divisions.optional(),
@@ -90,32 +89,4 @@ export const changeColleague = endpoint({
   }),
   reply: colleague,
   refuses: ['missing', 'forbidden', 'conflict'],
-});
-
-const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/, { error: 'invitation.shape' });
-
-export const getInvitation = endpoint({
-  id: 'getInvitation',
-  method: 'POST',
-  path: '/api/staff/invitations/read',
-  audience: 'anyone',
-  summary: 'Whose invitation a link is',
-  params: nothing,
-  query: nothing,
-  body: z.strictObject({ token }),
-  reply: z.object({ login: z.string(), name: z.string(), expiresAt: z.iso.datetime() }),
-  refuses: ['missing'],
-});
-
-export const acceptInvitation = endpoint({
-  id: 'acceptInvitation',
-  method: 'POST',
-  path: '/api/staff/invitations/accept',
-  audience: 'anyone',
-  summary: 'Set the password; the link is worth nothing afterwards',
-  params: nothing,
-  query: nothing,
-  body: z.strictObject({ token, password }),
-  reply: z.object({ login: z.string() }),
-  refuses: ['missing'],
 });

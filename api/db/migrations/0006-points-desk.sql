@@ -86,17 +86,6 @@ create table mistake_reports (
 create index mistake_reports_open on mistake_reports (service_point_id) where answered_at is null;
 comment on column mistake_reports.phone is 'only if the visitor wants to be called back; erased with the answer';
 
-create table staff_invitations (
-  id bigint generated always as identity primary key,
-  account_id bigint not null,
-  token_hash text not null unique,
-  invited_by text not null,
-  created_at timestamptz not null,
-  expires_at timestamptz not null,
-  used_at timestamptz
-);
-comment on column staff_invitations.token_hash is 'SHA-256 of the one-time link''s token, hex';
-
 create table help_ledger (
   id bigint generated always as identity primary key,
   service_point_id bigint not null references service_points on delete cascade,
