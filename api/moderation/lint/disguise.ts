@@ -29,12 +29,31 @@ const parts: Readonly<Record<string, string>> = {
     社宝: '社保',
     设宝: '社保',
   },
-  ...{ 式用期: '试用期', 拭用期: '试用期', 安微: '安徽', b肝: '乙肝', 无尝: '无偿', 高新保录: '高薪保录' },
+  ...{
+    式用期: '试用期',
+    拭用期: '试用期',
+    安微: '安徽',
+    b肝: '乙肝',
+    无尝: '无偿',
+    高新保录: '高薪保录',
+    薪保绿: '薪保录',
+    保绿取: '保录取',
+    保绿用: '保录用',
+  },
   ...{ 参拾: '三十', 形像: '形象', 交钅: '交钱', 年令: '年龄', 鉯: '以' },
+};
+/** Initials and characters that stand for a word only beside certain others: see `partsPattern`. */
+const shortForms: Readonly<Record<string, string>> = {
+  sfz: '身份证',
+  sb: '社保',
+  yj: '押金',
+  gz: '工资',
+  w: '万',
+  圆: '元',
 };
 // 押进 is 押金 unless it goes on as a word of its own.
 const partsPattern = new RegExp(
-  `${Object.keys(parts).join('|')}|押进(?![度场入出行来去])|(?<=[交缴买无])社报|(?<=放弃|[交缴买])[设涉射]保|(?<![a-z])sfz(?![a-z])|(?<=[过\\d])w(?![a-z])`,
+  `${Object.keys(parts).join('|')}|押进(?![度场入出行来去])|(?<=[交缴买无])社报|(?<=放弃|[交缴买])[设涉射]保|(?<=[交缴买无没上弃]) ?s ?b(?![a-z])|(?<=[交缴收付需]) ?y ?j(?![a-z])|(?<=[押压扣发无欠结]) ?g ?z(?![a-z])|(?<=[\\d一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾百佰千仟万])圆(?!形|弧|孔|钢|管|木|柱)|(?<![a-z])sfz(?![a-z])|(?<=[过\\d])w(?![a-z])`,
   'g',
 );
 // 3 5 岁 and 5 0 0 元, but not 25 30 or 3 5-8
@@ -64,8 +83,7 @@ function unmask(folded: Folded): Folded {
     folded,
     partsPattern,
     ([split]) =>
-      parts[split] ??
-      (split === 'sfz' ? '身份证' : split === 'w' ? '万' : split.endsWith('进') ? '押金' : '社保'),
+      parts[split] ?? shortForms[split.replaceAll(' ', '')] ?? (split.endsWith('进') ? '押金' : '社保'),
   );
   const joined = replaceIn(whole, loneDigits, ([digits]) => digits.replaceAll(' ', ''));
   const signed = replaceIn(joined, looseSigns, ([, sign = '']) => sign);

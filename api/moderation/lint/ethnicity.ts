@@ -1,15 +1,10 @@
 import type { Context, Family, Hit, Verdict } from './family.ts';
+import { preference as only, refusal, rejection as reject } from './grammar.ts';
 import { isDenied } from './family.ts';
 
 const peoples =
   '(?:汉族|汉民|汉人|回族|回民|藏族|维吾尔族?|维族|哈萨克族?|蒙古族|蒙族|满族|苗族|彝族|壮族|土家族|侗族|瑶族|朝鲜族|白族|傣族|黎族|少数民族|少数族裔|黑人|白人|外族|穆斯林)';
 const person = '(?:者|人员|人士|同胞|员工|工人|人|求职者|应聘者|的|学生|青年|籍)?';
-const refusal =
-  '(?:勿扰|勿投|勿来|除外|不招|不要|不收|不录|不考虑|不予|免谈|谢绝|止步|不接受|绕道|不用|不便|慎投|不适合|不合适|请勿|莫投|不录用|一律不)';
-const only =
-  '(?:仅限于?|只限于?|限定|限|仅招收?|只招收?|只要|只收|只聘|专招|必须是?|须为|须是|须|应为|要求为?是?|需为|需是|需要|需|优先录用|优先考虑|优先招?|首选|最好是?|倾向于?|偏向)';
-const reject =
-  '(?:不招收?|不要|不收|不录用?|不聘|不考虑|不接受|不欢迎|谢绝|拒绝|拒收|拒招|禁止?|婉拒|排除|除了|非)';
 
 /** 回族食堂, 清真厨师: staff who keep the faith's rules may be what the post is about. */
 const halal = /清真|回民|民族餐|穆斯林餐|伊斯兰/;
@@ -29,6 +24,7 @@ function judgePeople(hit: Hit, { whole }: Context): Verdict | null {
 export const ethnicity: Family = {
   residue: new RegExp(`${peoples}${person}`, 'g'),
   rule: 'ethnicity',
+  aboutPeople: true,
   severity: 'error',
   article: '《就业促进法》第二十八条',
   advice: '不能限民族。把这几个字去掉，可以写岗位要用的本领，比如“会说普通话”',
@@ -64,6 +60,7 @@ const believer =
 export const religion: Family = {
   residue: /宗教信仰|信仰宗教|信奉|信教|信佛|基督徒|教徒|佛教徒/g,
   rule: 'religion',
+  aboutPeople: true,
   severity: 'error',
   article: '《人力资源市场暂行条例》第二十四条',
   advice: '不能限宗教信仰。把这几个字去掉',

@@ -59,6 +59,8 @@ export interface Family {
   trigger: RegExp;
   /** Phrases blanked out before looking; must be global. */
   innocent?: RegExp;
+  /** Its words among the duties may name what the work is about: see `isWorkObject`. */
+  aboutPeople?: boolean;
   /** Must be global. */
   offences: readonly RegExp[];
   fields?: readonly TextField[];
@@ -143,6 +145,29 @@ export function sentenceAround({ text, index, words }: Hit): string {
   return text.slice(from, rest < 0 ? undefined : index + words.length + rest);
 }
 
+/** Verbs of work on other people's affairs: 代理欠薪案件, 受理结婚登记, 照看小学生. */
+const working =
+  /(?:整理|代理|办理|受理|处理|调解|仲裁|调查|查处|核查|审查|审核|检查|核算|核对|统计|登记|采集|录入|编写|撰写|宣传|宣讲|讲解|解答|解释|答复|接待|接听|回复|推广|销售|推销|营销|介绍|联系|走访|慰问|帮扶|服务|照看|照顾|照料|护理|看护|陪护|陪伴|辅导|教授|教|带教|培训|指导|管理|维护|督促|协调|代办|代缴|代理|催收|收取|退还|测量|制作|设计|策划|拍摄|采访|研究|检测|化验|诊断|监测|防治|防控|开展|参与|协助|协同|组织|跟进|对接|负责|为|给|向|帮)[^,。;!?\n]{0,16}$/;
+/** What such words belong to when they name a matter: 欠薪纠纷, 怀孕检查, 放弃缴费声明受理. */
+const matters =
+  /^[^,。;!?\n]{0,8}(?:讲座|陷阱|骗局|风险提示|防范|普法|纠纷|案件|案卷|卷宗|投诉|举报|台账|诊断|咨询|宣传|政策|业务|受理|解释|维权|条例|法规|知识|课程|活动|项目|专区|题材|话题|用品|产品|客户|患者|顾客|学员|家长)/;
+/** And these, when nobody who applies is spoken of. */
+const routines = /^[^,。;!?\n]{0,8}(?:检测|检验|化验|标本|送检|规定|标准|流程|手续)/;
+/** Said of those who apply, whatever stands before. */
+const demands =
+  /勿|不要|不招|不收|不录|不予|不考虑|谢绝|拒绝|优先|仅限|只限|限|只招|只要|须|需|必须|要求|入职|上岗|应聘|求职|员工自|本人|试用|离职|做满|干满|押[一1]|自理|自费|不发|不缴|不交|不买|无加班|没有/;
+
+/** Among the duties: a matter the work is about, not a condition of being hired. */
+export function isWorkObject(hit: Hit): boolean {
+  if (hit.field !== 'duties' && hit.field !== 'title' && hit.field !== 'occupation') return false;
+  const { text, index, words } = hit;
+  const after = text.slice(index + words.length, index + words.length + 14);
+  if (matters.test(after)) return true;
+  if (hit.field !== 'duties' || demands.test(clauseAround(hit))) return false;
+  if (routines.test(after) || /(?:检测|检验|化验)$/.test(words)) return true;
+  return working.test(text.slice(Math.max(0, index - 22), index));
+}
+
 export type Found = Omit<Finding, 'start' | 'end' | 'words' | 'field'> & { from: number; to: number };
 
 /** Of one rule in one field; more tell nobody anything and cost time. */
@@ -169,6 +194,7 @@ export function findOffences(family: Family, field: TextField, reading: string, 
       if (found.some((other) => from < other.to && other.from < to)) continue;
       const hit: Hit = { field, words, text, index: from, groups: match };
       if (offence === family.residue && isWelcome(clauseAround(hit))) continue;
+      if (family.aboutPeople && isWorkObject(hit)) continue;
       const verdict = family.judge ? family.judge(hit, context) : {};
       if (!verdict) continue;
       const { rule, severity, article, advice } = family;

@@ -63,7 +63,7 @@ function longest(
   at: number,
   text: string,
 ): { length: number; by: string; kept: number } | null {
-  if (!pieces[at]!.readings.some((reading) => root.next.has(reading))) return null;
+  if (!isInitial(pieces[at]!) && !pieces[at]!.readings.some((reading) => root.next.has(reading))) return null;
   let nodes: Node[] = [root];
   let best: { length: number; by: string; kept: number } | null = null;
   for (let i = at; i < pieces.length && nodes.length > 0; i++) {
@@ -75,6 +75,9 @@ function longest(
         const child = node.next.get(reading);
         if (child) following.push(child);
       }
+      if (isInitial(piece))
+        for (const [syllable, child] of node.next)
+          if (syllable.startsWith(piece.hanzi)) following.push(child);
     }
     nodes = following;
     for (const node of nodes) {
@@ -91,6 +94,11 @@ function longest(
   return best;
 }
 
+/** 外d人, 社b: the first letter of a syllable. */
+const isInitial = ({ hanzi }: Sound): boolean => /^[a-z]$/.test(hanzi);
+/** A word of two characters is told from one of them and an initial only with these. */
+const tellTale = new Set('押社户残乙汉籍贷孕');
+
 const adjoins = (one: Sound, other: Sound, text: string): boolean =>
   one.to === other.from ||
   (!/[^\d]/.test(one.hanzi) && !other.hanzi && text.slice(one.to, other.from) === ' ');
@@ -99,6 +107,7 @@ function accept(word: { written: string; byEar: boolean }, pieces: readonly Soun
   let changed = 0;
   let kept = 0;
   let spelled = 0;
+  let initials = 0;
   let by = '';
   let suspicious = true;
   for (const [i, piece] of pieces.entries()) {
@@ -106,6 +115,7 @@ function accept(word: { written: string; byEar: boolean }, pieces: readonly Soun
     by += usual === '#' ? piece.hanzi : usual;
     if (piece.hanzi === usual) kept++;
     else if (usual === '#') continue;
+    else if (isInitial(piece)) initials++;
     else if (!piece.hanzi) spelled++;
     else {
       changed++;
@@ -113,6 +123,10 @@ function accept(word: { written: string; byEar: boolean }, pieces: readonly Soun
     }
   }
   if (pieces.length === 1 && spelled === 1 && !pieces[0]!.alone) return null;
+  if (initials > 0) {
+    const sure = pieces.length > 2 || pieces.some(({ hanzi }) => tellTale.has(hanzi));
+    return sure && initials === 1 && kept === pieces.length - 1 ? by : null;
+  }
   if (changed === 0) return by;
   if (!suspicious && (!word.byEar || pieces.length < 4)) return null;
   if (!word.byEar) return pieces.length >= 3 && changed === 1 ? by : null;

@@ -111,6 +111,25 @@ export const heardWords: readonly string[] = [
 /** Ordinary words and word joints that sound like one of the above. */
 export const ordinaryWords: readonly string[] = [
   ...[
+    '高压',
+    '低压',
+    '中压',
+    '电压',
+    '血压',
+    '液压',
+    '气压',
+    '水压',
+    '油压',
+    '变压',
+    '冲压',
+    '试压',
+    '承压',
+    '抗压',
+    '稳压',
+    '耐压',
+  ],
+  ...['压缩', '压力', '压铸', '压路', '压痕', '压面', '压塑'],
+  ...[
     '外贸',
     '压金属',
     '金属',

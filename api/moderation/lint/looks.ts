@@ -10,6 +10,7 @@ const reasoned =
 export const looks: Family = {
   residue: /靓丽|漂亮|帅气|貌美|甜美|姣好|颜值|五官端正/g,
   rule: 'looks',
+  aboutPeople: true,
   severity: 'warning',
   article: '《就业促进法》第二十六条',
   advice: '限相貌、身高要说明理由，审核员会看。可以写“着装整洁”或“能够到两米高的货架”',

@@ -48,7 +48,8 @@ export function findShortfall(advert: Advert, table: readonly MinimumWage[]): Sh
   const max = numberOf(advert.salary.max);
   const least = min !== null && min > 0 ? min : max;
   if (least === null || least <= 0) return null;
-  const fullTime = (advert.employmentType ?? '').includes('全职');
+  const byTheHour = /小时工|钟点工|兼职|临时工|短工/.test(`${advert.title ?? ''}${advert.occupation ?? ''}`);
+  const fullTime = (advert.employmentType ?? '').includes('全职') && !byTheHour;
   const partTime = /兼职|实习/.test(advert.employmentType ?? '');
   const floors: Record<string, number | null> = {
     月: partTime ? null : floor.monthlyYuan,
