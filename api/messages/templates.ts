@@ -23,6 +23,21 @@ export const templates = {
     `“${v.title}”还有 7 天到期。还招就点开说一声，自动延 30 天，不用登录：${v.link}`,
   'opening.expires-tomorrow': (v: { title: string; link: string }) =>
     `“${v.title}”不到 1 天就到期，到期就不显示了。还招就点开说一声，不用登录：${v.link}`,
+  'employer.invited': (v: { employer: string }) =>
+    `“${v.employer}”请你一起发布招聘。用这个号码登录，在“我的单位”里答应或谢绝，14 天内有效。`,
+  'employer.verified': (v: { employer: string }) => `“${v.employer}”核验通过了，可以发布岗位。`,
+  'employer.returned': (v: { employer: string }) =>
+    `“${v.employer}”的核验被退回，登录“我的单位”看原因，改好再交。`,
+  'employer.refused': (v: { employer: string }) => `“${v.employer}”没有通过核验，登录“我的单位”看原因。`,
+  'employer.reverify': (v: { employer: string; day: string }) =>
+    `“${v.employer}”的执照核验到 ${v.day} 满六个月，登录“我的单位”重新交一次，免得发不了岗位。`,
+  'employer.banned': (v: { employer: string }) =>
+    `“${v.employer}”已被停止发布，岗位已撤下。有异议请联系人社部门。`,
+  'claim.approved': (v: { employer: string }) => `你可以代表“${v.employer}”发布岗位了，登录“我的单位”看看。`,
+  'claim.refused': (v: { employer: string }) => `你申请代表“${v.employer}”没有通过，登录“我的单位”看原因。`,
+  'opening.approved': (v: { title: string }) => `“${v.title}”审核通过，已经按你定的时间发布。`,
+  'opening.returned': (v: { title: string }) => `“${v.title}”被退回，登录“我的岗位”看原因，改好再交。`,
+  'opening.refused': (v: { title: string }) => `“${v.title}”没有通过审核，登录“我的岗位”看原因。`,
 } as const;
 
 export type Template = keyof typeof templates;
