@@ -94,7 +94,6 @@ export const pairTerminal = endpoint({
   reply: z.object({ terminalId: z.string(), servicePointId: z.string(), now: z.iso.datetime() }),
   status: 201,
   refuses: ['invalid', 'throttled'],
-  readsViewer: true,
 });
 
 /**

@@ -7,7 +7,7 @@ import { recordAudit } from '../db/audit.ts';
 import { takeFromLimit } from '../db/limits.ts';
 import { transact } from '../db/transact.ts';
 import { type Route, rawRoute, route } from '../http/serve.ts';
-import { setCookie } from '../http/who-asks.ts';
+import { readWhoAsks, setCookie } from '../http/who-asks.ts';
 import type { OpeningsModel } from '../openings/model.ts';
 import { readIdOrCode } from '../openings/rules.ts';
 import { findOpening } from '../openings/store.ts';
@@ -33,6 +33,7 @@ import {
   addTerminal,
   beatQuietly,
   findPointOf,
+  findTerminalByToken,
   findTerminals,
   holdTerminal,
   putBeat,
@@ -119,10 +120,11 @@ export function terminalRoutes(deps: {
       return { id: params.id };
     }),
 
-    rawRoute(pairTerminal, async ({ body, viewer, address, now }, request, response) => {
+    rawRoute(pairTerminal, async ({ body, address, now }, request, response) => {
       await takeFromLimit(db, `terminal-pair:${address}`, triesPerAddress, now);
       await takeFromLimit(db, 'terminal-pair', triesAltogether, now);
       const code = readPairingCode(body.code);
+      const { viewer: before } = await readWhoAsks(db, findTerminalByToken, request, now, true);
       const token = randomBytes(32).toString('base64url');
       const paired = await transact(db, async (tx) => {
         const pairing = code === null ? null : await takePairing(tx, hashOfToken(code), now);
@@ -131,10 +133,8 @@ export function terminalRoutes(deps: {
             { in: 'body', name: 'code', code: 'pairing.unknown', detail: '让工作人员再出一个' },
           ]);
         // The same machine paired anew: its old token ends with the old pairing.
-        if (viewer.kind === 'terminal' && (await revoke(tx, viewer.terminalId, now)) !== null) {
-          await endTasksOf(tx, viewer.terminalId, viewer.servicePointId, pairing.madeBy, now);
-          if (viewer.servicePointId !== pairing.servicePointId) await refigure(tx, [viewer.servicePointId]);
-        }
+        if (before.kind === 'terminal' && (await revoke(tx, before.terminalId, now)) !== null)
+          await endTasksOf(tx, before.terminalId, before.servicePointId, pairing.madeBy, now);
         const { servicePointId, madeBy } = pairing;
         const id = await addTerminal(
           tx,
