@@ -8,7 +8,7 @@ import type { PinDoubt } from './contract.ts';
 /** The outline of the city is good to about 200 m. */
 const outlineToleranceMetres = 200;
 /** From here on it is no doubt but a mistake: longitude and latitude changed places, a digit lost. */
-const impossibleMetres = 60_000;
+const impossibleMetres = 100_000;
 /**
  * A point is told by the seat of its division, for addresses are not looked up anywhere. Villages here are 1 to 2 km
  * across and their seats approximate, towns 8 to 12 km, counties 30 to 50.
