@@ -1,5 +1,12 @@
 import { accountJobs } from './accounts/jobs.ts';
+import { applicationJobs } from './applications/jobs.ts';
+import type { AskDeps } from './freshness/ask.ts';
+import { freshnessJobs } from './freshness/jobs.ts';
 import type { Job } from './jobs/run-jobs.ts';
+import { pointDeskJobs } from './point-desk/jobs.ts';
+import { terminalJobs } from './terminals/watch.ts';
 
 /** All work that comes back, a line a feature. */
-export const allJobs: readonly Job[] = [...accountJobs];
+export function allJobs(deps: AskDeps): Job[] {
+  return [...accountJobs, ...pointDeskJobs, ...applicationJobs(), ...freshnessJobs(deps), ...terminalJobs];
+}

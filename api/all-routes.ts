@@ -1,18 +1,32 @@
 import { accountRoutes } from './accounts/routes.ts';
 import type { AppDeps } from './app.ts';
+import { bulletinRoutes } from './bulletins/routes.ts';
+import { findAnswering } from './applications/answering.ts';
+import { applicationRoutes } from './applications/routes.ts';
+import { wipeOwn } from './applications/store.ts';
+import { originOf } from './config.ts';
 import { divisionRoutes } from './divisions/routes.ts';
+import { freshnessRoutes } from './freshness/routes.ts';
+import { helpLedgerRoutes } from './help-ledger/routes.ts';
 import type { Route } from './http/serve.ts';
+import { openingStatisticsRoutes } from './opening-statistics/routes.ts';
 import { openingFigures, openingsWithin } from './openings/figures.ts';
 import { openingRoutes } from './openings/routes.ts';
+import { pointDeskRoutes } from './point-desk/routes.ts';
 import { suggestSource } from './openings/suggest-source.ts';
 import { searchRoutes } from './search/routes.ts';
 import { nearestItemOfFixed, nearestItems } from './service-points/items.ts';
 import { servicePointRoutes } from './service-points/routes.ts';
+import { serviceTemplateRoutes } from './service-templates/routes.ts';
+import { staffRoutes } from './staff/routes.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
+import { taskRoutes } from './tasks/routes.ts';
+import { terminalRoutes } from './terminals/routes.ts';
 
 /** Every endpoint with what answers it, a line a feature. */
 export function allRoutes(deps: AppDeps): Route[] {
-  const { config, db, openings, servicePoints, search, visits, clock, linkSecret } = deps;
+  const { config, db, openings, servicePoints, search, visits, counters, clock, linkSecret } = deps;
+  const { publicUrl } = config;
   return [
     ...openingRoutes({
       db,
@@ -20,14 +34,26 @@ export function allRoutes(deps: AppDeps): Route[] {
       search,
       nearestPoint: (place, now) => nearestItemOfFixed(servicePoints, place, now),
       nearestPoints: (place, count, now) => nearestItems(servicePoints, place, count, now),
+      count: counters.count,
+      answeringOf: (opening, now) => findAnswering(db, opening, now),
     }),
+    ...applicationRoutes({ db, counters }),
+    ...freshnessRoutes({ db, linkSecret, origin: originOf(config) }),
+    ...openingStatisticsRoutes(db),
     ...servicePointRoutes({
       servicePoints,
       openingsWithin: (place, metres, now) => openingsWithin(openings, place, metres, now),
     }),
+    ...pointDeskRoutes({ db }),
+    ...serviceTemplateRoutes({ db }),
+    ...taskRoutes({ db }),
+    ...staffRoutes({ db, linkSecret }),
     ...divisionRoutes(),
     ...searchRoutes({ search, source: suggestSource(openings, clock) }),
     ...statisticsRoutes({ figures: () => openingFigures(openings, clock()), servicePoints, visits }),
+    ...terminalRoutes({ db, openings, servicePoints, publicUrl }),
+    ...bulletinRoutes({ db, openings, servicePoints, publicUrl }),
+    ...helpLedgerRoutes({ db, openings, servicePoints, publicUrl }),
     ...accountRoutes({
       db,
       linkSecret,
@@ -35,7 +61,7 @@ export function allRoutes(deps: AppDeps): Route[] {
       canSendSms: config.seed === 'demo' || config.sms !== null,
       totpRequired: config.totpRequired,
       employersOf: async () => [],
-      withdrawEverything: async () => {},
+      withdrawEverything: (tx, accountId, now) => wipeOwn(tx, { accountId, id: null }, now),
     }),
   ];
 }

@@ -13,16 +13,19 @@ import { describeApi } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
 import { refuse, refuseUnknownPath } from './http/refuse.ts';
 import { serve } from './http/serve.ts';
+import type { OpeningCounters } from './opening-statistics/counters.ts';
 import type { OpeningsModel } from './openings/model.ts';
 import type { Search } from './search/search.ts';
 import type { ServicePointsModel } from './service-points/model.ts';
 import type { Visits } from './statistics/visits.ts';
+import { findTerminalByToken } from './terminals/store.ts';
 
 export type AppDeps = {
   config: Pick<
     Config,
     | 'basemap'
     | 'mapApprovalNumber'
+    | 'port'
     | 'publicUrl'
     | 'rateLimitPerMinute'
     | 'seed'
@@ -36,6 +39,7 @@ export type AppDeps = {
   servicePoints: ServicePointsModel;
   search: Search;
   visits: Visits;
+  counters: OpeningCounters;
   metrics: Metrics;
   /** Signs links and codes; the same in every process (api/db/secret.ts). */
   linkSecret: Buffer;
@@ -53,7 +57,7 @@ export function createApp(deps: AppDeps): Express {
     clock,
     publicUrl: config.publicUrl,
     addressSecret: linkSecret,
-    findTerminal: async () => null,
+    findTerminal: findTerminalByToken,
   };
 
   const app = express();

@@ -45,6 +45,11 @@ export type Basemap =
 
 export type Config = Readonly<ReturnType<typeof readConfig>>;
 
+/** Where links in messages lead; never taken from a request, which says what it likes. */
+export function originOf({ publicUrl, port }: Pick<Config, 'publicUrl' | 'port'>): string {
+  return publicUrl === null ? `http://localhost:${port}` : new URL(publicUrl).origin;
+}
+
 /** Reads the environment once. Throws ConfigFault naming every wrong setting. */
 export function readConfig(env: Record<string, string | undefined>) {
   const set = Object.fromEntries(

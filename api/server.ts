@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { allJobs } from './all-jobs.ts';
 import { createApp } from './app.ts';
 import { listenForBackups } from './backup/hand-over.ts';
-import { ConfigFault, readConfig } from './config.ts';
+import { ConfigFault, originOf, readConfig } from './config.ts';
 import { followChanges } from './db/follow.ts';
 import { DirectoryInUse } from './db/owner-lock.ts';
 import { migrate } from './db/migrate.ts';
@@ -17,6 +17,7 @@ import { listenForImports } from './import/control.ts';
 import { startJobs } from './jobs/run-jobs.ts';
 import { createCarriers, inboxCarriers } from './messages/carriers.ts';
 import { startDelivery } from './messages/deliver.ts';
+import { createOpeningCounters } from './opening-statistics/counters.ts';
 import { createOpeningsModel } from './openings/model.ts';
 import { openSearch } from './search/search.ts';
 import { createServicePointsModel } from './service-points/model.ts';
@@ -102,12 +103,16 @@ async function start() {
   if (config.metrics) closing.push(serveMetrics(metrics, config.metrics.host, config.metrics.port));
   const visits = createVisits(pool);
   closing.push(visits.close);
+  const counters = createOpeningCounters(pool);
+  closing.push(counters.close);
 
   const linkSecret = await getSecret(pool, 'links');
   const clock = () => new Date();
   const carriers = config.seed === 'demo' ? inboxCarriers : await createCarriers(config);
   closing.push(startDelivery(pool, carriers, { clock, log }).stop);
-  closing.push((await startJobs(pool, allJobs, { clock, log })).stop);
+  closing.push(
+    (await startJobs(pool, allJobs({ linkSecret, origin: originOf(config) }), { clock, log })).stop,
+  );
   if (database.embedded) {
     closing.push(await listenForImports(config.dataDir, pool));
     closing.push(await listenForBackups(config.dataDir, pool));
@@ -120,6 +125,7 @@ async function start() {
     servicePoints,
     search,
     visits,
+    counters,
     metrics,
     linkSecret,
     clock,

@@ -236,6 +236,16 @@ export const setApplicationLimit = endpoint({
   refuses: ['missing'],
 });
 
-/** Of the last 180 days; null below five contacts, where one more would turn it over. */
+/** Calls and applications of the last 180 days; null below five contacts, where one more would turn it over. */
 export const answerRate = z.object({ contacts: z.number().int(), answered: z.number().int() }).nullable();
 export type AnswerRate = z.infer<typeof answerRate>;
+
+/** How an employer answers, as an opening's page says it. */
+export const answering = z.object({
+  rate: answerRate,
+  /** Somebody of the employer has an account: an application will be seen. */
+  isOnline: z.boolean(),
+  /** What callers of the last 14 days heard, callers apart. */
+  callers: z.object({ hiring: z.number().int(), full: z.number().int(), noAnswer: z.number().int() }),
+});
+export type Answering = z.infer<typeof answering>;

@@ -1,7 +1,10 @@
+import type pg from 'pg';
 import { actorOf } from '../accounts/viewer.ts';
 import { recordAudit } from '../db/audit.ts';
 import { transact } from '../db/transact.ts';
+import { isMember } from '../employers/store.ts';
 import { route, type Route } from '../http/serve.ts';
+import { pauseOpening } from '../opening-desk/lifecycle.ts';
 import { Refusal } from '../refusals.ts';
 import { applicationStates, listApplications, moveApplication, setApplicationLimit } from './contract.ts';
 import {
@@ -15,13 +18,11 @@ import {
 } from './inbox-store.ts';
 import { toInbox } from './items.ts';
 import { move } from './move.ts';
-import type { ApplicationsDeps } from './routes.ts';
 import { isEnough } from './rules.ts';
 import { countOpen } from './store.ts';
 
 /** The employer's side: whoever does not belong to it meets nothing. */
-export function inboxRoutes(deps: ApplicationsDeps): Route[] {
-  const { db, isMember } = deps;
+export function inboxRoutes(db: pg.Pool): Route[] {
   return [
     route(listApplications, async ({ params, query, viewer }) => {
       const { employerId } = params;
@@ -41,7 +42,7 @@ export function inboxRoutes(deps: ApplicationsDeps): Route[] {
 
     route(moveApplication, ({ params, body, viewer, now }) =>
       transact(db, async (tx) => {
-        const openingId = await move(tx, deps, { id: params.id, ...body }, viewer, now);
+        const openingId = await move(tx, { id: params.id, ...body }, viewer, now);
         return {
           application: toInbox(await findInboxRow(tx, params.id)),
           opening: await findStanding(tx, openingId),
@@ -69,7 +70,7 @@ export function inboxRoutes(deps: ApplicationsDeps): Route[] {
         );
         const open = await countOpen(tx, opening.id);
         if (opening.status === 'published' && isEnough(open, body.limit))
-          await deps.deeds.pause(
+          await pauseOpening(
             tx,
             opening.id,
             { by: actorOf(viewer), why: `留言够 ${body.limit} 份了，自动停下` },

@@ -1,10 +1,11 @@
 import type pg from 'pg';
 import { actorOf, type Person } from '../accounts/viewer.ts';
 import { recordAudit } from '../db/audit.ts';
+import { isMember } from '../employers/store.ts';
 import { sendMessage } from '../messages/messages.ts';
+import { fillPlaces } from '../opening-desk/lifecycle.ts';
 import { Refusal } from '../refusals.ts';
 import type { EmployerMove, UnsuitableReason } from './contract.ts';
-import type { ApplicationsDeps } from './routes.ts';
 import { refuseMove } from './rules.ts';
 import { findEmployerName, type HeldApplication, lockApplication, setState } from './store.ts';
 
@@ -21,13 +22,7 @@ const templateOf = {
  * Moves an application on, tells its sender, and fills a place when somebody is hired.
  * @returns id of the opening
  */
-export async function move(
-  tx: pg.PoolClient,
-  { isMember, deeds }: ApplicationsDeps,
-  wanted: Move,
-  viewer: Person,
-  now: Date,
-): Promise<string> {
+export async function move(tx: pg.PoolClient, wanted: Move, viewer: Person, now: Date): Promise<string> {
   const held = await lockApplication(tx, wanted.id);
   if (!held || !(await isMember(tx, viewer.accountId, held.employerId)))
     throw new Refusal('missing', 'application.missing', '没有这份留言');
@@ -50,7 +45,7 @@ export async function move(
     now,
   );
   if (wanted.state === 'hired' && ['published', 'paused', 'hidden'].includes(held.openingStatus))
-    await deeds.fill(tx, held.openingId, { count: 1, by: actorOf(viewer), why: '留言里录用了一位' }, now);
+    await fillPlaces(tx, held.openingId, { count: 1, by: actorOf(viewer), why: '留言里录用了一位' }, now);
   await tellSender(tx, held, wanted, now);
   return held.openingId;
 }

@@ -1,9 +1,7 @@
 import type pg from 'pg';
 import { actorOf } from '../accounts/viewer.ts';
-import type { Database } from '../db/database.ts';
 import { takeFromLimit } from '../db/limits.ts';
 import { transact } from '../db/transact.ts';
-import type { OpeningDeeds } from '../freshness/deeds.ts';
 import { rawRoute, route, type Route } from '../http/serve.ts';
 import type { OpeningCounters } from '../opening-statistics/counters.ts';
 import { readIdOrCode } from '../openings/rules.ts';
@@ -15,17 +13,12 @@ import { openingMissing, send } from './send.ts';
 import { findContact, findOwn } from './store.ts';
 import { withdraw } from './withdraw.ts';
 
-export type ApplicationsDeps = {
+type ApplicationsDeps = {
   db: pg.Pool;
   counters: Pick<OpeningCounters, 'count'>;
-  isMember: (db: Database, accountId: string, employerId: string) => Promise<boolean>;
-  /** Telephones of everybody who belongs to an employer. */
-  memberPhones: (db: Database, employerId: string) => Promise<string[]>;
-  deeds: Pick<OpeningDeeds, 'fill' | 'pause'>;
 };
 
-export function applicationRoutes(deps: ApplicationsDeps): Route[] {
-  const { db, counters } = deps;
+export function applicationRoutes({ db, counters }: ApplicationsDeps): Route[] {
   return [
     route(revealPhone, async ({ params, viewer, address, now }, _request, response) => {
       response.set('Cache-Control', 'no-store');
@@ -49,7 +42,7 @@ export function applicationRoutes(deps: ApplicationsDeps): Route[] {
       if (!wanted) throw openingMissing();
       await takeFromLimit(db, `apply:${viewer.accountId}`, sendLimit, now);
       const sent = await transact(db, (tx) =>
-        send(tx, deps, { wanted, body, person: viewer, idempotencyKey }, now),
+        send(tx, { wanted, body, person: viewer, idempotencyKey }, now),
       );
       if (sent.isCounted) counters.count('applied', [Number(sent.reply.application.opening.id)]);
       response.status(sent.reply.wasSentBefore ? 200 : 201).json(sendApplication.reply.parse(sent.reply));
@@ -65,6 +58,6 @@ export function applicationRoutes(deps: ApplicationsDeps): Route[] {
       ),
     ),
 
-    ...inboxRoutes(deps),
+    ...inboxRoutes(db),
   ];
 }

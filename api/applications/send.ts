@@ -4,11 +4,12 @@ import { actorOf } from '../accounts/viewer.ts';
 import { recordAudit } from '../db/audit.ts';
 import { once } from '../db/once.ts';
 import type { BodyOf, ReplyOf } from '../endpoint.ts';
+import { findMemberPhones } from '../freshness/store.ts';
 import { sendMessage } from '../messages/messages.ts';
+import { pauseOpening } from '../opening-desk/lifecycle.ts';
 import { Refusal } from '../refusals.ts';
 import { sendApplication } from './contract.ts';
 import { toOwn } from './items.ts';
-import type { ApplicationsDeps } from './routes.ts';
 import { isEnough, refuseConsent } from './rules.ts';
 import {
   type AnswerableOpening,
@@ -34,7 +35,6 @@ type Sent = { reply: ReplyOf<typeof sendApplication>; isCounted: boolean };
  */
 export async function send(
   tx: pg.PoolClient,
-  deps: ApplicationsDeps,
   { wanted, body, person, idempotencyKey }: Sending,
   now: Date,
 ): Promise<Sent> {
@@ -60,8 +60,8 @@ export async function send(
     isCounted = true;
     const line = { actor: actorOf(person), action: 'application.send', entity: 'application' };
     await recordAudit(tx, { ...line, entityId: put.id, detail: { openingId: opening.id, consent } }, now);
-    await tellEmployer(tx, deps, opening, put.id, now);
-    await pauseWhenEnough(tx, deps, opening, now);
+    await tellEmployer(tx, opening, put.id, now);
+    await pauseWhenEnough(tx, opening, now);
     return put;
   });
   const [own] = await findOwn(tx, { accountId: person.accountId, id }, now);
@@ -74,13 +74,12 @@ export const openingMissing = () =>
 /** One message until the inbox was looked at: who has ten new ones needs no ten messages. */
 async function tellEmployer(
   tx: pg.PoolClient,
-  { memberPhones }: ApplicationsDeps,
   opening: AnswerableOpening,
   applicationId: string,
   now: Date,
 ): Promise<void> {
   if (await hasOtherNew(tx, opening.employerId, applicationId)) return;
-  for (const to of await memberPhones(tx, opening.employerId))
+  for (const to of await findMemberPhones(tx, opening.employerId))
     await sendMessage(
       tx,
       { channel: 'sms', to, template: 'application.arrived', values: { title: opening.title } },
@@ -88,12 +87,7 @@ async function tellEmployer(
     );
 }
 
-async function pauseWhenEnough(
-  tx: pg.PoolClient,
-  { deeds }: ApplicationsDeps,
-  opening: AnswerableOpening,
-  now: Date,
-): Promise<void> {
+async function pauseWhenEnough(tx: pg.PoolClient, opening: AnswerableOpening, now: Date): Promise<void> {
   if (opening.limit === null || !isEnough(await countOpen(tx, opening.id), opening.limit)) return;
-  await deeds.pause(tx, opening.id, { by: 'system', why: `留言够 ${opening.limit} 份了，自动停下` }, now);
+  await pauseOpening(tx, opening.id, { by: 'system', why: `留言够 ${opening.limit} 份了，自动停下` }, now);
 }

@@ -174,18 +174,23 @@ export async function lockOwn(
   return rows[0] ?? null;
 }
 
-/** Wipes what an application says about a person; an open one is withdrawn. */
-export async function wipeOwn(tx: Database, id: string, now: Date): Promise<void> {
+/** Wipes what an account's application (null: every one) says about a person; open ones are withdrawn. */
+export async function wipeOwn(
+  tx: Database,
+  asked: { accountId: string; id: string | null },
+  now: Date,
+): Promise<void> {
   await tx.query(
     `with gone as (
-       update applications set name = null, phone = null, message = null, wiped_at = $2,
+       update applications set name = null, phone = null, message = null, wiped_at = $3,
               state = case when state in ('new', 'contacted', 'interview') then 'withdrawn' else state end,
-              ended_at = coalesce(ended_at, $2), changed_at = $2, version = version + 1
-        where id = $1::bigint returning id, state
+              ended_at = coalesce(ended_at, $3), changed_at = $3, version = version + 1
+        where account_id = $1::bigint and ($2::bigint is null or id = $2::bigint) and wiped_at is null
+       returning id, state
      )
      insert into application_events (application_id, state, at)
-     select id, state, $2 from gone where state = 'withdrawn'`,
-    [id, now],
+     select id, state, $3 from gone where state = 'withdrawn'`,
+    [asked.accountId, asked.id, now],
   );
 }
 
@@ -262,4 +267,13 @@ export async function findEmployerName(db: Database, employerId: string): Promis
     employerId,
   ]);
   return rows[0]!.name;
+}
+
+/** Whether anybody belongs to an employer who could read an application. */
+export async function hasMembers(db: Database, employerId: number): Promise<boolean> {
+  const { rows } = await db.query<{ has: boolean }>(
+    'select exists (select 1 from employer_members where employer_id = $1::bigint) as has',
+    [employerId],
+  );
+  return rows[0]!.has;
 }

@@ -14,7 +14,7 @@ export async function withdraw(
   const held = await lockOwn(tx, { accountId, id });
   if (!held) throw new Refusal('missing', 'application.missing', '没有这份留言');
   if (!held.isWiped) {
-    await wipeOwn(tx, id, now);
+    await wipeOwn(tx, { accountId, id }, now);
     await recordAudit(
       tx,
       {

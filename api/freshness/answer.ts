@@ -1,13 +1,12 @@
 import type pg from 'pg';
 import { recordAudit } from '../db/audit.ts';
+import { closeOpening, confirmOpening, pauseOpening } from '../opening-desk/lifecycle.ts';
 import { Refusal } from '../refusals.ts';
 import { endTask } from '../tasks/store.ts';
 import type { FreshnessAnswer } from './contract.ts';
-import type { OpeningDeeds } from './deeds.ts';
 import { consequenceOf } from './rules.ts';
 import { findLink, type LinkRow, lockLink, putAnswer } from './store.ts';
 
-type Deps = { deeds: Pick<OpeningDeeds, 'confirm' | 'close' | 'pause'> };
 type Answering = { id: string; answer: FreshnessAnswer; headcount?: number | undefined };
 
 const why = '点了短信里的链接';
@@ -15,7 +14,6 @@ const why = '点了短信里的链接';
 /** Takes the first answer of a link and does what it says; every later one gives back the first. */
 export async function answer(
   tx: pg.PoolClient,
-  { deeds }: Deps,
   { id, answer: given, headcount }: Answering,
   now: Date,
 ): Promise<LinkRow> {
@@ -25,13 +23,19 @@ export async function answer(
   const by = `link:${id}`;
   const { openingId } = link;
   const opening = { status: link.status, expiresAt: link.openingExpiresAt };
+  if (given === 'hiring' && link.status === 'paused')
+    throw new Refusal(
+      'conflict',
+      'freshness.paused',
+      '这个岗位暂停着。要接着招，登录以后在“我的岗位”里点“恢复”。',
+    );
   const consequence = consequenceOf(given, opening, headcount ?? null, now);
   if (consequence.deed === 'confirm') {
     const { headcount: places, extendTo } = consequence;
-    await deeds.confirm(tx, openingId, { headcount: places, extendTo, by, why }, now);
+    await confirmOpening(tx, openingId, { headcount: places, extendTo, by, why }, now);
   } else if (consequence.deed === 'close')
-    await deeds.close(tx, openingId, { outcome: 'filled-elsewhere', by, why }, now);
-  else if (consequence.deed === 'pause') await deeds.pause(tx, openingId, { by, why }, now);
+    await closeOpening(tx, openingId, { outcome: 'filled-elsewhere', by, why }, now);
+  else if (consequence.deed === 'pause') await pauseOpening(tx, openingId, { by, why }, now);
   await putAnswer(tx, id, given, now);
   await recordAudit(
     tx,

@@ -1,16 +1,13 @@
 import type pg from 'pg';
 import { signLink } from '../accounts/signed-link.ts';
-import type { Database } from '../db/database.ts';
 import { sendMessage } from '../messages/messages.ts';
 import { daysAfter, linkDays } from './rules.ts';
-import { addLink, type LinkCause } from './store.ts';
+import { addLink, findMemberPhones, type LinkCause } from './store.ts';
 
 export type AskDeps = {
   linkSecret: Buffer;
   /** Where this system is reached, such as `https://jobs.example`; links in messages start with it. */
   origin: string;
-  /** Telephones of everybody who belongs to an employer. */
-  memberPhones: (db: Database, employerId: string) => Promise<string[]>;
 };
 
 type Subject = { id: string; employerId: string; title: string; contactPhone: string | null };
@@ -29,14 +26,14 @@ const templateOf = {
  */
 export async function askEmployer(
   tx: pg.PoolClient,
-  { linkSecret, origin, memberPhones }: AskDeps,
+  { linkSecret, origin }: AskDeps,
   opening: Subject,
   cause: LinkCause,
   now: Date,
 ): Promise<void> {
   const expiresAt = daysAfter(now, linkDays);
   const id = await addLink(tx, { openingId: opening.id, cause, expiresAt }, now);
-  const members = await memberPhones(tx, opening.employerId);
+  const members = await findMemberPhones(tx, opening.employerId);
   const recipients = members.length > 0 ? members : mobileOf(opening.contactPhone);
   const link = `${origin}/f/${signLink(linkSecret, { purpose: 'freshness', id, expiresAt })}`;
   for (const to of recipients)

@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import { transact } from '../db/transact.ts';
 import type { Job } from '../jobs/run-jobs.ts';
+import { expireOpening, hideOpening } from '../opening-desk/lifecycle.ts';
 import { dayNumberAt, millisOf } from '../shanghai-day.ts';
 import { addTask } from '../tasks/store.ts';
 import { askEmployer, type AskDeps } from './ask.ts';
-import type { OpeningDeeds } from './deeds.ts';
 import {
   claimForStaff,
   type DueOpening,
@@ -30,14 +30,11 @@ import {
 } from './rules.ts';
 import type { LinkCause } from './store.ts';
 
-export type FreshnessJobsDeps = AskDeps & { deeds: Pick<OpeningDeeds, 'expire' | 'hide'> };
-
 const batch = 200;
 const minutes = 60;
 
 /** What happens to openings by itself, each in batches of transactions; all are safe to repeat. */
-export function freshnessJobs(deps: FreshnessJobsDeps): Job[] {
-  const { deeds } = deps;
+export function freshnessJobs(deps: AskDeps): Job[] {
   const ask = (pool: pg.Pool, due: readonly DueOpening[], cause: LinkCause, now: Date) =>
     transact(pool, async (tx) => {
       for (const opening of due) await askEmployer(tx, deps, opening, cause, now);
@@ -51,7 +48,7 @@ export function freshnessJobs(deps: FreshnessJobsDeps): Job[] {
         inBatches(
           pool,
           () => findOver(pool, now, batch),
-          async (tx, id) => deeds.expire(tx, id, { by: 'system', why: '到期了' }, now),
+          async (tx, id) => expireOpening(tx, id, { by: 'system', why: '到期了' }, now),
         ),
     },
     {
@@ -89,7 +86,7 @@ export function freshnessJobs(deps: FreshnessJobsDeps): Job[] {
           pool,
           () => findToHide(pool, daysBefore(now, hideAfterDays), batch),
           async (tx, id) =>
-            deeds.hide(tx, id, { by: 'system', why: `${hideAfterDays} 天没人确认还在招` }, now),
+            hideOpening(tx, id, { by: 'system', why: `${hideAfterDays} 天没人确认还在招` }, now),
         ),
     },
     {

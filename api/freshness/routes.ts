@@ -10,15 +10,11 @@ import { Refusal } from '../refusals.ts';
 import { answer } from './answer.ts';
 import { type AskDeps } from './ask.ts';
 import { answerFreshness, type FreshnessQuestion, getFreshnessQuestion, reportCall } from './contract.ts';
-import type { OpeningDeeds } from './deeds.ts';
 import { report } from './report.ts';
 import { answerLimit, reportLimits } from './rules.ts';
 import { findLink, type LinkRow } from './store.ts';
 
-export type FreshnessDeps = AskDeps & {
-  db: pg.Pool;
-  deeds: Pick<OpeningDeeds, 'confirm' | 'close' | 'pause'>;
-};
+type FreshnessDeps = AskDeps & { db: pg.Pool };
 
 export function freshnessRoutes(deps: FreshnessDeps): Route[] {
   const { db, linkSecret } = deps;
@@ -50,7 +46,7 @@ export function freshnessRoutes(deps: FreshnessDeps): Route[] {
     route(answerFreshness, async ({ params, body, address, now }) => {
       const id = idOf(params.token, now);
       await takeFromLimit(db, `freshness-answer:${address}`, answerLimit, now);
-      const link = await transact(db, (tx) => answer(tx, deps, { id, ...body }, now));
+      const link = await transact(db, (tx) => answer(tx, { id, ...body }, now));
       return toQuestion(link);
     }),
 

@@ -54,7 +54,8 @@ export function consequenceOf(
   const { status, expiresAt } = opening;
   if (!['published', 'hidden', 'paused'].includes(status)) return { deed: 'nothing' };
   if (answer === 'full') return { deed: 'close' };
-  if (answer === 'pause') return status === 'paused' ? { deed: 'nothing' } : { deed: 'pause' };
+  if (answer === 'pause') return status === 'published' ? { deed: 'pause' } : { deed: 'nothing' };
+  if (status === 'paused') return { deed: 'nothing' };
   const endsSoon = expiresAt !== null && expiresAt < daysAfter(now, extendWithinDays);
   return { deed: 'confirm', headcount, extendTo: endsSoon ? daysAfter(now, extendByDays) : null };
 }

@@ -148,3 +148,14 @@ export async function countCallers(
   );
   return Object.fromEntries(rows.map(({ outcome, callers }) => [outcome, callers]));
 }
+
+/** Telephones of everybody who belongs to an employer and may sign in. */
+export async function findMemberPhones(db: Database, employerId: string): Promise<string[]> {
+  const { rows } = await db.query<{ phone: string }>(
+    `select a.phone from employer_members m join accounts a on a.id = m.account_id
+      where m.employer_id = $1::bigint and a.phone is not null and a.disabled_at is null
+      order by m.since, a.id limit 10`,
+    [employerId],
+  );
+  return rows.map(({ phone }) => phone);
+}

@@ -1,19 +1,14 @@
 import type pg from 'pg';
-import type { Database } from '../db/database.ts';
+import { isMember } from '../employers/store.ts';
 import { route, type Route } from '../http/serve.ts';
 import { Refusal } from '../refusals.ts';
 import { dayNumberAt, isoDate } from '../shanghai-day.ts';
 import { getEmployerStatistics, getOpeningStatistics } from './contract.ts';
 import { type Counts, findDays, findOwner, findTotals } from './store.ts';
 
-export type OpeningStatisticsDeps = {
-  db: pg.Pool;
-  isMember: (db: Database, accountId: string, employerId: string) => Promise<boolean>;
-};
-
 const none: Counts = { seen: 0, opened: 0, called: 0, applied: 0 };
 
-export function openingStatisticsRoutes({ db, isMember }: OpeningStatisticsDeps): Route[] {
+export function openingStatisticsRoutes(db: pg.Pool): Route[] {
   return [
     route(getOpeningStatistics, async ({ params, query, viewer, now }) => {
       const owner = await findOwner(db, params.openingId);

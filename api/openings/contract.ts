@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answering } from '../applications/contract.ts';
 import { endpoint } from '../endpoint.ts';
 import { servicePointItem } from '../service-points/contract.ts';
 import { boundingBox, countyCode, divisionName, lngLatPair, placeQuality, townCode } from '../wire.ts';
@@ -219,7 +220,9 @@ export const openingDetail = openingItem.extend({
   duties: z.string(),
   requirements: z.string(),
   contactName: z.string().nullable(),
-  contactPhone: z.string().nullable(),
+  /** The number itself is asked for one at a time: POST /api/openings/:idOrCode/phone. */
+  hasPhone: z.boolean(),
+  answering,
   employer: z.object({
     id: z.string(),
     name: z.string(),

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { z } from 'zod';
+import type { Answering } from '../applications/contract.ts';
 import { findDivision } from '../../geodata/divisions.ts';
 import { metresOfChord } from '../../geodata/unit-sphere.ts';
 import { rawRoute, type Route, route, sendJson } from '../http/serve.ts';
@@ -32,6 +33,10 @@ export type OpeningsDeps = {
   nearestPoint: (place: { lng: number; lat: number }, now: Date) => ServicePointItem | null;
   /** Service points around a place, nearest first, with their open state at an instant. */
   nearestPoints: (place: { lng: number; lat: number }, count: number, now: Date) => ServicePointItem[];
+  /** Counts what is seen in lists and opened, without a person (api/opening-statistics). */
+  count: (kind: 'seen' | 'opened', ids: Iterable<number>) => void;
+  /** How an opening's employer answers. */
+  answeringOf: (opening: { id: number; employerId: number }, now: Date) => Promise<Answering>;
 };
 
 export function openingRoutes(deps: OpeningsDeps): Route[] {
@@ -103,6 +108,7 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
       const facets = facetsOf(filter, selection, now);
       const extras = pageExtras(openings, selection, indices);
       const items = await listed([...extras.keys()], now, (id) => extras.get(id)!);
+      deps.count('seen', extras.keys());
       if (asked.q?.trim() && page === 1)
         deps.search.record({ q: asked.q, filters: filter, hits: total, degraded });
       const { positions } = selection;
@@ -130,6 +136,8 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
       const wanted = readIdOrCode(params.idOrCode);
       const found = wanted && (await findOpening(db, wanted, now));
       if (!found) throw new Refusal('missing', 'opening.missing', '没有这个岗位，可能已经招满或者到期了');
+      deps.count('opened', [found.id]);
+      const answering = await deps.answeringOf(found, now);
       const similar = similarTo(openings, found, now);
       const ofEmployer = openings.columns.employerId
         .subarray(0, openings.length)
@@ -139,7 +147,8 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
         duties: found.duties,
         requirements: found.requirements,
         contactName: found.contactName,
-        contactPhone: found.contactPhone,
+        hasPhone: found.hasPhone,
+        answering,
         placeSource: found.placeSource,
         employer: {
           id: String(found.employerId),

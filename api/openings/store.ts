@@ -83,7 +83,7 @@ export type OpeningDetailRow = OpeningRow & {
   duties: string;
   requirements: string;
   contactName: string | null;
-  contactPhone: string | null;
+  hasPhone: boolean;
   placeSource: string;
   employerIndustry: string | null;
 };
@@ -95,7 +95,7 @@ export async function findOpening(
   now: Date,
 ): Promise<OpeningDetailRow | null> {
   const { rows } = await db.query<OpeningDetailRow>(
-    `select ${columns}, o.duties, o.requirements, o.contact_name as "contactName", o.contact_phone as "contactPhone",
+    `select ${columns}, o.duties, o.requirements, o.contact_name as "contactName", o.contact_phone is not null as "hasPhone",
             o.place_source as "placeSource", e.industry as "employerIndustry"
        from openings o join employers e on e.id = o.employer_id
       where (o.id = $1::bigint or o.code = $2) and o.status = 'published' and o.published_at <= $3 and $3 < o.expires_at`,

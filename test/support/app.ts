@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { type AppDeps, createApp } from '../../api/app.ts';
 import { followChanges } from '../../api/db/follow.ts';
 import { createMetrics } from '../../api/http/metrics.ts';
+import { createOpeningCounters } from '../../api/opening-statistics/counters.ts';
 import { createOpeningsModel } from '../../api/openings/model.ts';
 import { openSearch, type Search } from '../../api/search/search.ts';
 import { createServicePointsModel } from '../../api/service-points/model.ts';
@@ -49,10 +50,12 @@ export async function startApp(
   await openings.load(pool);
   const search = await openSearch({ db: pool, meili: options.meili ?? null });
   const visits = createVisits(pool);
+  const counters = createOpeningCounters(pool, () => clock.now);
   const app = createApp({
     config: {
       basemap: { kind: 'offline' },
       mapApprovalNumber: null,
+      port: 3000,
       publicUrl: null,
       rateLimitPerMinute: 0,
       seed: 'demo',
@@ -67,6 +70,7 @@ export async function startApp(
     servicePoints,
     search,
     visits,
+    counters,
     metrics: createMetrics(),
     linkSecret: testSecret,
     clock: () => clock.now,
@@ -78,12 +82,14 @@ export async function startApp(
     clock,
     async settle() {
       await following.catchUp();
+      await counters.flush();
       await search.index();
     },
     async close() {
       await following.stop();
       await search.close();
       await visits.close();
+      await counters.close();
     },
   };
 }

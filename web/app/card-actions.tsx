@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { getOpening } from '../../api/openings/contract.ts';
 import { call } from '../call.ts';
+import { phoneQuery } from '../openings/contact-phone.ts';
 import { canSpeak, speak, spokenOpening } from '../openings/read-aloud.ts';
 import { telHref } from '../text/phone.ts';
 import { words } from '../text/words.ts';
@@ -20,8 +21,8 @@ export function CardActions({ id }: { id: string }) {
       staleTime: 60_000,
     });
   const ring = async () => {
-    const opening = await fetchWhole().catch(() => null);
-    if (opening?.contactPhone) location.href = telHref(opening.contactPhone);
+    const contact = await client.fetchQuery(phoneQuery(id)).catch(() => null);
+    if (contact?.contactPhone) location.href = telHref(contact.contactPhone);
     else navigate(urls.opening(id));
   };
   const read = async () => {

@@ -1,6 +1,10 @@
-import { IconArrowLeft, IconPlayerStop, IconShare, IconVolume } from '@tabler/icons-react';
+import { IconArrowLeft, IconFileText, IconPlayerStop, IconShare, IconVolume } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import type { OpeningDetail as Opening } from '../../api/openings/contract.ts';
+import { Answers } from '../applications/answers.tsx';
+import { ApplyButton } from '../applications/apply-button.tsx';
+import { Calls } from '../applications/calls.tsx';
 import { CallFailure } from '../call.ts';
 import { DirectionsButton } from '../directions/directions-button.tsx';
 import { useLocate } from '../near/locate.ts';
@@ -10,6 +14,7 @@ import { OpeningDetail } from '../openings/detail.tsx';
 import { canSpeak, speak, spokenOpening, stopSpeaking } from '../openings/read-aloud.ts';
 import { markSeen } from '../openings/seen.ts';
 import { NearestPoints } from '../service-points/nearest.tsx';
+import { applicationsWords } from '../text/applications.ts';
 import { formatDistance } from '../text/distance.ts';
 import { words } from '../text/words.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -81,9 +86,6 @@ function Body({ opening, now, hasMe }: { opening: Opening; now: Date; hasMe: boo
   const metres = opening.distanceMetres;
   const way =
     hasMe && metres !== undefined ? words.fromYou(formatDistance(metres), minutesFor(metres, 'ebike')) : null;
-  const go = (label?: string) => (
-    <DirectionsButton to={opening.place} name={opening.employer.name} label={label} />
-  );
   return (
     <OpeningDetail
       opening={opening}
@@ -91,8 +93,13 @@ function Body({ opening, now, hasMe }: { opening: Opening; now: Date; hasMe: boo
       address={new URL(urls.opening(opening.code), location.origin).href}
       way={way}
       map={<OpeningMap opening={opening} />}
-      directions={go()}
-      directionsLong={go(words.directionsLong)}
+      apply={<ApplyButton opening={opening} mineHref={urls.myApplications()} />}
+      calls={<Calls openingId={opening.id} />}
+      answers={<Answers answering={opening.answering} />}
+      poster={<PosterLink code={opening.code} />}
+      directionsLong={
+        <DirectionsButton to={opening.place} name={opening.employer.name} label={words.directionsLong} />
+      }
       nearest={
         <NearestPoints
           points={opening.nearestPoints}
@@ -107,6 +114,13 @@ function Body({ opening, now, hasMe }: { opening: Opening; now: Date; hasMe: boo
     />
   );
 }
+
+const PosterLink = ({ code }: { code: string }) => (
+  <Link href={urls.poster(code)} className={backStyles.poster}>
+    <IconFileText size="1.25rem" stroke={1.75} aria-hidden="true" />
+    {applicationsWords().poster}
+  </Link>
+);
 
 function Tools({ opening, now }: { opening: Opening; now: Date }) {
   const [reading, setReading] = useState(false);

@@ -4,6 +4,8 @@ import { emptyFind, writeFind, type FindState } from '../openings/filter.ts';
 export const patterns = {
   find: '/',
   opening: '/o/:idOrCode',
+  poster: '/o/:code/poster',
+  freshness: '/f/:token',
   points: '/points',
   point: '/p/:id',
   data: '/data',
@@ -14,6 +16,7 @@ export const patterns = {
   setPassword: '/staff/password',
   inbox: '/inbox',
   me: '/me',
+  myApplications: '/me/applications',
   desk: '/desk/*?',
   review: '/review/*?',
 } as const;
@@ -21,6 +24,7 @@ export const patterns = {
 export const urls = {
   find: (state: Partial<FindState> = {}) => `/${writeFind({ ...emptyFind, ...state })}`,
   opening: (idOrCode: string) => `/o/${encodeURIComponent(idOrCode)}`,
+  poster: (code: string) => `/o/${encodeURIComponent(code)}/poster`,
   points: (search = '') => `/points${search}`,
   point: (id: string, search = '') => `/p/${encodeURIComponent(id)}${search}`,
   data: () => '/data',
@@ -29,5 +33,6 @@ export const urls = {
   signIn: () => '/sign-in',
   staffSignIn: () => '/staff/sign-in',
   me: () => '/me',
+  myApplications: () => '/me/applications',
   desk: () => '/desk',
 };

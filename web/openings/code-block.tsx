@@ -1,5 +1,5 @@
 import { IconCopy, IconPrinter } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { words } from '../text/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Guard } from '../ui/guard.tsx';
@@ -8,10 +8,16 @@ import styles from './detail.module.css';
 
 const QrCode = lazy(() => import('./qr-code.tsx').then((module) => ({ default: module.QrCode })));
 
-type CodeProps = { code: string; address: string; onCopy: () => void };
+type CodeProps = {
+  code: string;
+  address: string;
+  onCopy: () => void;
+  onPrint: () => void;
+  children?: ReactNode;
+};
 
 /** The code in words and as a QR code, and the ways to take it along. */
-export function CodeBlock({ code, address, onCopy }: CodeProps) {
+export function CodeBlock({ code, address, onCopy, onPrint, children }: CodeProps) {
   return (
     <section className={styles.block}>
       <div className={styles.code}>
@@ -32,7 +38,7 @@ export function CodeBlock({ code, address, onCopy }: CodeProps) {
         <Button
           kind="quiet"
           icon={<IconPrinter size="1.25rem" stroke={1.75} aria-hidden="true" />}
-          onClick={() => print()}
+          onClick={onPrint}
         >
           {words.print}
         </Button>
@@ -43,6 +49,7 @@ export function CodeBlock({ code, address, onCopy }: CodeProps) {
         >
           {words.copyLink}
         </Button>
+        {children}
       </div>
     </section>
   );

@@ -4,34 +4,46 @@ import type { OpeningDetail } from '../../api/openings/contract.ts';
 import { formatPhone, telHref } from '../text/phone.ts';
 import { words } from '../text/words.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
+import type { ContactPhone } from './contact-phone.ts';
 import styles from './detail.module.css';
 
-/** Ring or go: always in sight on a phone. The number itself shows when it is asked for. */
-export function Contact({ opening, children }: { opening: OpeningDetail; children: ReactNode }) {
-  const [shown, setShown] = useState(false);
-  const phone = opening.contactPhone ?? opening.nearestPoints[0]?.telephones[0] ?? null;
+type ContactProps = { opening: OpeningDetail; phone: ContactPhone; children: ReactNode };
+
+/** Ring or write: always in sight on a phone. The number itself is fetched and shows when it is asked for. */
+export function Contact({ opening, phone, children }: ContactProps) {
+  const [pointShown, setPointShown] = useState(false);
+  const { ofEmployer, ofPoint, asking, refused, ask } = phone;
+  const shown = ofEmployer ?? (pointShown ? ofPoint : null);
   const sign = <IconPhone size="1.25rem" stroke={1.75} aria-hidden="true" />;
-  if (!phone) return <div className={styles.contact}>{children}</div>;
-  const ring = telHref(phone);
+  if (!opening.hasPhone && !ofPoint) return <div className={styles.contact}>{children}</div>;
+  const show = async () => {
+    const number = opening.hasPhone ? await ask() : ofPoint;
+    if (!opening.hasPhone) setPointShown(true);
+    // A phone rings at once; elsewhere the number stands there to be dialled.
+    if (number && matchMedia('(pointer: coarse)').matches) location.href = telHref(number);
+  };
   return (
     <div className={styles.contact}>
       {children}
       {shown ? (
-        <LinkButton kind="primary" href={ring} icon={sign}>
-          {words.callShown(formatPhone(phone))}
+        <LinkButton kind="primary" href={telHref(shown)} icon={sign}>
+          {words.callShown(formatPhone(shown))}
         </LinkButton>
       ) : (
-        <Button
-          kind="primary"
-          icon={sign}
-          onClick={() => {
-            setShown(true);
-            // A phone rings at once; elsewhere the number stands there to be dialled.
-            if (matchMedia('(pointer: coarse)').matches) location.href = ring;
-          }}
-        >
-          {opening.contactPhone ? words.callEmployer : words.callPointInstead}
+        <Button kind="primary" icon={sign} working={asking} onClick={() => void show()}>
+          {opening.hasPhone ? words.callEmployer : words.callPointInstead}
         </Button>
+      )}
+      {refused && (
+        <p className={styles.refused} role="alert">
+          {refused.kind === 'throttled' ? refused.message : words.phoneNotTold}
+          {ofPoint && (
+            <>
+              {' '}
+              <a href={telHref(ofPoint)}>{words.phonePointInstead(formatPhone(ofPoint))}</a>
+            </>
+          )}
+        </p>
       )}
     </div>
   );

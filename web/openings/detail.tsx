@@ -10,6 +10,7 @@ import { FreshnessIcon } from '../ui/icons.tsx';
 import { usePhone } from '../ui/use-media.ts';
 import { OpeningCard } from './card.tsx';
 import { CodeBlock } from './code-block.tsx';
+import { useContactPhone } from './contact-phone.ts';
 import { Contact } from './contact.tsx';
 import styles from './detail.module.css';
 import { freshnessWithTime } from './freshness.ts';
@@ -23,7 +24,12 @@ type OpeningDetailProps = {
   /** `离你 3.2 公里，骑电动车约 14 分钟`, or null without a start. */
   way: string | null;
   map: ReactNode;
-  directions: ReactNode;
+  /** Writing to the employer, beside ringing. */
+  apply: ReactNode;
+  /** What people heard who rang. */
+  calls: ReactNode;
+  answers: ReactNode;
+  poster: ReactNode;
   directionsLong: ReactNode;
   nearest: ReactNode;
   hrefOf: (id: string) => string;
@@ -37,17 +43,34 @@ const dateOf = (instant: string) => {
 
 /** Everything about one opening: pay, confirmed when, where, whom to ask; then the rest. */
 export function OpeningDetail(props: OpeningDetailProps) {
-  const { opening, now, address, way, map, directions, directionsLong, nearest, hrefOf, onCopy } = props;
+  const { opening, now, address, way, map, directionsLong, nearest, hrefOf, onCopy } = props;
+  const { apply, calls, answers, poster } = props;
   const phone = usePhone();
-  const contact = <Contact opening={opening}>{directions}</Contact>;
-  const employer = <Employer opening={opening} way={way} map={map} directions={directionsLong} />;
+  const number = useContactPhone(opening);
+  const contact = (
+    <Contact opening={opening} phone={number}>
+      {apply}
+    </Contact>
+  );
+  const employer = (
+    <Employer opening={opening} way={way} map={map} answers={answers} directions={directionsLong} />
+  );
+  // On paper somebody wants the number; it is asked for as by pressing the button.
+  const printWithNumber = async () => {
+    await number.ask();
+    setTimeout(print);
+  };
   const points = (
     <section className={styles.block}>
       <h2>{words.nearestTitle}</h2>
       {nearest}
     </section>
   );
-  const code = <CodeBlock code={opening.code} address={address} onCopy={onCopy} />;
+  const code = (
+    <CodeBlock code={opening.code} address={address} onCopy={onCopy} onPrint={() => void printWithNumber()}>
+      {poster}
+    </CodeBlock>
+  );
   const similar = opening.similar.length > 0 && (
     <section className={`${styles.block} ${styles.similar}`}>
       <h2>{words.similar}</h2>
@@ -64,10 +87,11 @@ export function OpeningDetail(props: OpeningDetailProps) {
   if (phone)
     return (
       <article className={styles.detail}>
-        <Head opening={opening} now={now} />
+        <Head opening={opening} number={number.ofEmployer} now={now} />
         {employer}
         {points}
         <Duties opening={opening} />
+        {calls}
         {code}
         {similar}
         {printed}
@@ -77,10 +101,11 @@ export function OpeningDetail(props: OpeningDetailProps) {
   return (
     <article className={styles.detail}>
       <div>
-        <Head opening={opening} now={now}>
+        <Head opening={opening} number={number.ofEmployer} now={now}>
           {contact}
         </Head>
         <Duties opening={opening} />
+        {calls}
         {similar}
       </div>
       <div className={styles.side}>
@@ -93,9 +118,15 @@ export function OpeningDetail(props: OpeningDetailProps) {
   );
 }
 
-type EmployerProps = { opening: Opening; way: string | null; map: ReactNode; directions: ReactNode };
+type EmployerProps = {
+  opening: Opening;
+  way: string | null;
+  map: ReactNode;
+  answers: ReactNode;
+  directions: ReactNode;
+};
 
-function Employer({ opening, way, map, directions }: EmployerProps) {
+function Employer({ opening, way, map, answers, directions }: EmployerProps) {
   const { employer, place, address } = opening;
   return (
     <section className={styles.block}>
@@ -107,6 +138,7 @@ function Employer({ opening, way, map, directions }: EmployerProps) {
           words.employerOpenings(employer.openings),
         ]}
       />
+      {answers}
       <div className={styles.address}>
         <IconMapPin size="1.25rem" stroke={1.75} aria-hidden="true" />
         <div>
@@ -121,7 +153,9 @@ function Employer({ opening, way, map, directions }: EmployerProps) {
   );
 }
 
-function Head({ opening, now, children }: { opening: Opening; now: Date; children?: ReactNode }) {
+type HeadProps = { opening: Opening; number: string | null; now: Date; children?: ReactNode };
+
+function Head({ opening, number, now, children }: HeadProps) {
   const pay = formatPay(opening.salary);
   const freshness = freshnessWithTime(opening.confirmedAt, now);
   return (
@@ -153,9 +187,7 @@ function Head({ opening, now, children }: { opening: Opening; now: Date; childre
           {opening.contactName && words.confirmedBy(opening.contactName)}
         </span>
       </p>
-      {opening.contactPhone && (
-        <p className={styles.printedPhone}>{words.printPhone(formatPhone(opening.contactPhone))}</p>
-      )}
+      {number && <p className={styles.printedPhone}>{words.printPhone(formatPhone(number))}</p>}
       {children}
     </section>
   );

@@ -292,6 +292,8 @@ export const en: Words = {
   callEmployer: 'Call',
   callShown: (phone) => `Call ${phone}`,
   callPointInstead: 'Call the service point',
+  phoneNotTold: 'The number did not come. Check the network and press again.',
+  phonePointInstead: (phone) => `Ask the service point first: ${phone}`,
   directions: 'Directions',
   directionsLong: 'Directions in Amap, Baidu or Tencent',
   directionsTitle: 'Which map',

@@ -289,6 +289,8 @@ export const zhCn = {
   callEmployer: '打电话问',
   callShown: (phone: string) => `打 ${phone}`,
   callPointInstead: '打电话问服务点',
+  phoneNotTold: '号码没拿到，看看网络再点一次。',
+  phonePointInstead: (phone: string) => `先打服务点 ${phone} 问`,
   directions: '怎么走',
   directionsLong: '用高德、百度或腾讯导航',
   directionsTitle: '用哪个地图带路',

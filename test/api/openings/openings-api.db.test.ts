@@ -190,7 +190,7 @@ describeWithDatabase('openings over HTTP', () => {
     expect(total).toBe(3);
   });
 
-  it('the page of an opening has the telephone, the nearest points and similar openings', async () => {
+  it('the page of an opening has the nearest points and similar openings, and the telephone only for who asks', async () => {
     await have(
       { title: '这个' },
       { title: '同行', town: '321012100' },
@@ -201,10 +201,12 @@ describeWithDatabase('openings over HTTP', () => {
     const body = (await get(`/api/openings/${one.id}`).expect(200)).body;
     expect(body).toMatchObject({
       title: '这个',
-      contactPhone: '0514-80000000',
+      hasPhone: true,
+      answering: { rate: null, isOnline: false, callers: { hiring: 0, full: 0, noAnswer: 0 } },
       duties: '焊接和打磨。',
       nearestPoints: [],
     });
+    expect(JSON.stringify(body)).not.toContain('0514-80000000');
     expect(body.similar.map((item: { title: string }) => item.title)).toEqual(['同行']);
     const spoken = `${one.code.slice(0, 3).toLowerCase()} ${one.code.slice(3)}`;
     expect((await get(`/api/openings/${encodeURIComponent(spoken)}`).expect(200)).body.id).toBe(one.id);
