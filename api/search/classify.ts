@@ -55,7 +55,7 @@ function longestAt(text: string, start: number, thesaurus: Thesaurus): Found | n
 
 // Words that say how somebody works, or that everybody is called: the word before them names the job.
 const generic = new Set(
-  '学徒 学徒工 徒工 助理 主管 经理 组长 班长 领班 实习生 阿姨 师傅 工人 员工 普工 操作工 技工 技师 储备干部 辅助工 辅工 人员 专员 工程师 技术员 大姐'.split(
+  '小工 帮工 帮手 杂工 打杂 临时工 小时工 长期工 短工 勤杂工 学徒 学徒工 徒工 助理 主管 经理 组长 班长 领班 实习生 阿姨 师傅 工人 员工 普工 操作工 技工 技师 储备干部 辅助工 辅工 人员 专员 工程师 技术员 大姐'.split(
     ' ',
   ),
 );
@@ -111,6 +111,7 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
   const statedConcepts = stated
     ? (headOf(stated, thesaurus, cut)?.meanings.map((meaning) => meaning.concept) ?? [])
     : [];
+  const doubtful = new Set<string>();
   for (const part of main) {
     const head = headOf(part, thesaurus, cut);
     if (!head) {
@@ -120,7 +121,11 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
     const candidates = head.meanings.map((meaning) => meaning.concept);
     const agreed = candidates.filter((concept) => statedConcepts.includes(concept));
     const chosen = agreed.length > 0 ? agreed : candidates;
-    primary.add(likeliest(chosen, head.word, context, opening, thesaurus));
+    const concept = likeliest(chosen, head.word, context, opening, thesaurus);
+    // 电工培训老师 is stated to be a teacher: the electrician in the title counts little.
+    if (statedConcepts.length > 0 && !statedConcepts.some((stated) => areAkin(concept, stated, thesaurus)))
+      doubtful.add(concept);
+    else primary.add(concept);
     jobWords.push(part.slice(head.start));
     if (head.start > 0) {
       const left = part.slice(0, head.start);
@@ -131,7 +136,7 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
   }
   if (statedConcepts.length > 0 && ![...primary].some((concept) => statedConcepts.includes(concept)))
     primary.add(likeliest(statedConcepts, stated, context, opening, thesaurus));
-  const secondary = primary.size > 0 ? [] : fromDuties(opening, thesaurus);
+  const secondary = primary.size > 0 ? [...doubtful] : fromDuties(opening, thesaurus);
   return {
     primary: [...primary],
     secondary,
@@ -140,6 +145,18 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
     modifiers: unique(modifiers),
     besideJob: unique(beside),
   };
+}
+
+/** The same job, one beside the other, or of one official group. */
+function areAkin(one: string, other: string, thesaurus: Thesaurus): boolean {
+  if (one === other) return true;
+  const [first, second] = [thesaurus.concepts.get(one), thesaurus.concepts.get(other)];
+  if (!first || !second) return false;
+  return (
+    first.near.includes(other) ||
+    second.near.includes(one) ||
+    (first.family !== null && first.family === second.family)
+  );
 }
 
 /** Pairs of characters around the job: a sewing shop speaks of 服装 and 缝纫, a machine shop of 机床. */

@@ -42,13 +42,16 @@ function nearOf(concepts: readonly string[], thesaurus: Thesaurus): readonly str
 
 function findNear(concepts: readonly string[], thesaurus: Thesaurus): string[] {
   const named = concepts.flatMap((id) => thesaurus.concepts.get(id)?.near ?? []);
+  const naming = [...thesaurus.concepts.values()]
+    .filter(({ near }) => near.some((id) => concepts.includes(id)))
+    .map(({ id }) => id);
   const grouped = concepts.flatMap((id) => thesaurus.kin.get(id) ?? []);
   const families = new Set(concepts.map((id) => thesaurus.concepts.get(id)?.family).filter(Boolean));
   const official = [...thesaurus.concepts.values()]
     .filter(({ family }) => families.has(family))
     .sort((one, other) => other.weight - one.weight)
     .map(({ id }) => id);
-  const all = [named, grouped, official].flatMap((list) => list.slice(0, nearLimit));
+  const all = [named, grouped, official, naming].flatMap((list) => list.slice(0, nearLimit));
   return [...new Set(all)].filter((id) => !concepts.includes(id) && thesaurus.concepts.has(id));
 }
 
@@ -87,8 +90,13 @@ export function jobAlternatives(
   });
   const concepts = own.map(({ concept }) => concept);
   const broader = meanings.slice(own.length).map(({ concept }) => concept);
-  push(all('j', word), 2, 'exact', ['none', ...broader, ...nearOf(concepts, thesaurus)]);
-  push([], 3.5, 'synonym', broader);
+  const narrower = narrowerOf(word, concepts, reader);
+  push(all('j', word), 2, 'exact', ['none', ...broader, ...narrower, ...nearOf(concepts, thesaurus)]);
+  // A group names the likeliest first; its tail may be long.
+  push([], 3.5, 'synonym', broader.slice(0, 2));
+  push([], 3.55, 'synonym', broader.slice(2, 5));
+  push([], 3.6, 'synonym', broader.slice(5));
+  push([], 3.65, 'synonym', narrower);
   if (root !== word && named) push([term('c', 'none'), ...all('j', root)], 4.2, 'exact');
   // A long word beside the job's name is said on purpose: 毛绒玩具充棉工.
   if ([...word].length > 2) push(all('k', word), 3.4, 'exact');
@@ -105,6 +113,24 @@ export function jobAlternatives(
   return list;
 }
 
+const narrowerKnown = new WeakMap<Thesaurus, Map<string, readonly string[]>>();
+
+/** Jobs beside these whose own names end with the word as a word: 西餐厨师 for 厨师, but not 叉车工 for 车工. */
+function narrowerOf(word: string, concepts: readonly string[], reader: Reader): readonly string[] {
+  const { thesaurus, cut } = reader;
+  let known = narrowerKnown.get(thesaurus);
+  if (!known) narrowerKnown.set(thesaurus, (known = new Map()));
+  const found = known.get(word);
+  if (found) return found;
+  const isNarrower = (id: string) => {
+    const name = thesaurus.concepts.get(id)?.name ?? '';
+    return name.length > word.length && name.endsWith(word) && cut.plain(name).at(-1) === word;
+  };
+  const narrower = concepts.length === 0 ? [] : nearOf(concepts, thesaurus).filter(isNarrower);
+  known.set(word, narrower);
+  return narrower;
+}
+
 const dutiesIn = (word: string, reader: Reader): string[] =>
   reader.cut.words(word).map((part) => term('d', part));
 
@@ -113,7 +139,9 @@ function housesIn(word: string, concepts: readonly string[], thesaurus: Thesauru
   const houses: { house: string; concept: string }[] = [];
   for (let at = 2; at <= word.length - 2; at++) {
     const house = word.slice(0, at);
-    const inner = meaningsOf(word.slice(at), thesaurus).map(({ concept }) => concept);
+    const inner = meaningsOf(word.slice(at), thesaurus)
+      .filter(({ as }) => as !== 'broader')
+      .map(({ concept }) => concept);
     const shared = inner.find((concept) => concepts.includes(concept));
     const concept = shared ?? (houseEnding.test(house) ? inner[0] : undefined);
     if (concept) houses.push({ house, concept });
@@ -149,7 +177,7 @@ function spareAlternatives(word: string, reader: Reader, base: number): Alternat
     { terms: all('j', word), rank: base - 1, matched: 'related' },
     { terms: all('j', stem(word)), rank: base - 0.9, matched: 'related' },
     { terms: all('k', word), rank: base - 0.5, matched: 'related' },
-    { terms: dutiesIn(word, reader), rank: base - 0.3, matched: 'related' },
+    { terms: dutiesIn(word, reader), rank: base + 0.7, matched: 'related' },
     { terms: all('t', word), rank: base + 2.5, matched: 'related' },
   );
   // 光伏 and 电商 are trades as much as jobs: whoever is in them hires.

@@ -8,6 +8,10 @@ export type Lexicon = {
   byPinyin: ReadonlyMap<string, readonly string[]>;
   byInitials: ReadonlyMap<string, readonly string[]>;
   bySound: ReadonlyMap<string, readonly string[]>;
+  /** Names of jobs by the first letter of their pinyin, with their syllables. */
+  byFirst: ReadonlyMap<string, readonly { word: string; syllables: readonly string[] }[]>;
+  /** Names of jobs by their number of characters. */
+  byLength: ReadonlyMap<number, readonly string[]>;
   /** The same characters in another order, or all but one of them. */
   byLetters: ReadonlyMap<string, readonly string[]>;
   /** Letters of the longest word's pinyin. */
@@ -19,6 +23,8 @@ type MutableLexicon = {
   byPinyin: Map<string, string[]>;
   byInitials: Map<string, string[]>;
   bySound: Map<string, string[]>;
+  byFirst: Map<string, { word: string; syllables: readonly string[] }[]>;
+  byLength: Map<number, string[]>;
   byLetters: Map<string, string[]>;
   longestPinyin: number;
 };
@@ -50,6 +56,8 @@ function buildingOf(thesaurus: Thesaurus): Building {
     byPinyin: new Map(),
     byInitials: new Map(),
     bySound: new Map(),
+    byFirst: new Map(),
+    byLength: new Map(),
     byLetters: new Map(),
     longestPinyin: 1,
   };
@@ -76,6 +84,15 @@ function* build(thesaurus: Thesaurus, lexicon: MutableLexicon): Iterator<unknown
     lexicon.longestPinyin = Math.max(lexicon.longestPinyin, pinyin.length);
     put(lexicon.byPinyin, pinyin, word);
     put(lexicon.byInitials, initialsOf(word), word);
+    if (isName && word.length < 7) {
+      const alike = lexicon.byLength.get(word.length);
+      if (alike) alike.push(word);
+      else lexicon.byLength.set(word.length, [word]);
+      const first = syllables[0]![0]!;
+      const list = lexicon.byFirst.get(first);
+      if (list) list.push({ word, syllables });
+      else lexicon.byFirst.set(first, [{ word, syllables }]);
+    }
     const heard = syllables.map(merged).join('_');
     put(lexicon.bySound, heard, word);
     // 会 is kuài in 会计 and huì for whoever types 会记: letter by letter the two sound alike.
@@ -122,6 +139,81 @@ function letterKeys(word: string): string[] {
 export function misspelt(text: string, lexicon: Lexicon): string[] {
   const found = letterKeys(text).flatMap((key) => lexicon.byLetters.get(key) ?? []);
   return [...new Set(found)].filter((word) => word !== text).slice(0, 2);
+}
+
+// Written for one another by hand and on small screens.
+const lookalikes = [
+  '士土',
+  '拣捡检',
+  '帐账',
+  '末未',
+  '己已',
+  '入人',
+  '工土',
+  '洁结',
+  '焊悍捍',
+  '钳钱',
+  '叉又',
+  '泥呢',
+  '驶使',
+  '搓挫',
+  '磨摩',
+  '嫂娋',
+];
+
+/** Names of jobs that were written with a character that only looks like the right one: 护土. */
+export function miswritten(text: string, thesaurus: Thesaurus): string[] {
+  const found = new Set<string>();
+  [...text].forEach((letter, at) => {
+    for (const group of lookalikes) {
+      if (!group.includes(letter)) continue;
+      for (const other of group) {
+        const word = text.slice(0, at) + other + text.slice(at + 1);
+        if (other !== letter && thesaurus.vocabulary.get(word)?.[0]?.kind === 'occupation') found.add(word);
+      }
+    }
+  });
+  return [...found];
+}
+
+/** Names of jobs of which one character begins with the right sound and ends with a wrong one: 月艘, 月婶. */
+export function halfHeard(text: string, lexicon: Lexicon): string[] {
+  const begin = (letter: string) => merged(syllablesOf(letter)[0] ?? '')[0];
+  const differing = (word: string) => [...word].flatMap((letter, at) => (letter === text[at] ? [] : [at]));
+  return (lexicon.byLength.get(text.length) ?? []).filter((word) => {
+    const [at, ...more] = differing(word);
+    return at !== undefined && more.length === 0 && begin(word[at]!) === begin(text[at]!);
+  });
+}
+
+/**
+ * Names of jobs of which each syllable was begun: dianhg, bjie, baoj. Whole ones first.
+ * @param letters 3 to 20 of a to z
+ */
+export function abbreviated(letters: string, lexicon: Lexicon): string[] {
+  if (!/^[a-z]{3,20}$/.test(letters)) return [];
+  const whole: string[] = [];
+  const begun: string[] = [];
+  for (const { word, syllables } of lexicon.byFirst.get(letters[0]!) ?? []) {
+    const used = syllablesBegun(letters, syllables);
+    if (used === syllables.length) whole.push(word);
+    else if (used > 1) begun.push(word);
+  }
+  return whole.length > 0 ? whole : begun;
+}
+
+/** How many syllables the letters go through, each by its first letters; 0 when they do not fit. */
+function syllablesBegun(letters: string, syllables: readonly string[], at = 0, from = 0): number {
+  if (from === letters.length) return at;
+  const syllable = syllables[at];
+  if (syllable === undefined) return 0;
+  let shared = 0;
+  while (shared < syllable.length && letters[from + shared] === syllable[shared]) shared++;
+  for (let taken = shared; taken > 0; taken--) {
+    const used = syllablesBegun(letters, syllables, at + 1, from + taken);
+    if (used > 0) return used;
+  }
+  return 0;
 }
 
 const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];

@@ -16,7 +16,8 @@ const unreadable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u{FE00}-\u{FE0F}]+/gu;
  */
 export function normalise(text: string, maxLength = 20_000): string {
   const cut = text.length > maxLength ? text.slice(0, maxLength) : text;
-  const plain = cut.normalize('NFKC').replace(unreadable, ' ').toLowerCase();
+  // Keyboards without ü give v, and so do we: nühua, lvhua.
+  const plain = cut.normalize('NFKC').replace(unreadable, ' ').toLowerCase().replaceAll('ü', 'v');
   return (hasHan.test(plain) ? toSimplified(plain) : plain).replace(/\s+/gu, ' ').trim();
 }
 

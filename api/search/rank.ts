@@ -70,10 +70,11 @@ function score(id: number, jobs: readonly Answers[], texts: readonly Answers[]):
   const mean = textFits.reduce((sum, fit) => sum + fit.rank, 0) / Math.max(1, textFits.length);
   // Every further job of the query that is answered, or stands in the surroundings, counts like a tier forward.
   const further = Math.max(0, jobFits.length - 1 + (jobFits.length > 0 ? around : 0));
+  const others = jobFits.slice(1).reduce((sum, fit) => sum + fit.rank, 0) / 10;
   return {
     id,
     answered: textFits.length + (jobFits.length > 0 ? 1 : 0),
-    rank: (jobFits[0]?.rank ?? 0) + (jobFits.length > 0 ? mean / 10 : mean) - 4 * further,
+    rank: (jobFits[0]?.rank ?? 0) + others + (jobFits.length > 0 ? mean / 10 : mean) - 4 * further,
     matched: main.matched,
   };
 }

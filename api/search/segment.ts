@@ -1,7 +1,7 @@
 import type { MatchKind } from '../openings/contract.ts';
 import { lexiconOf, soundAlikes, type Lexicon } from './lexicon.ts';
 import { isHan, spacedPieces } from './normalise.ts';
-import { merged, splitPinyin } from './sound.ts';
+import { merged, splitPinyin, syllablesOf } from './sound.ts';
 import type { FilterMeaning, Meaning } from './thesaurus.ts';
 import type { Reader } from './understand.ts';
 
@@ -23,14 +23,52 @@ const fillers = new Set(
   (
     '的 了 吗 呢 吧 啊 我 我要 我想 想 要 想要 找 找个 想找 想找个 想找份 寻 求 做 干 当 会 能 有 有没有 哪里 哪儿 哪有 那里 这里 什么 怎么 一个 个 份 ' +
     '在 去 到 和 或 或者 跟 与 给 让 是 就 都 也 招 招聘 招工 招人 急招 急聘 诚聘 高薪 聘 工作 岗位 职位 活 活儿 的活 事做 上班 附近 周边 ' +
-    '就近 离家近 扬州 扬州市 江苏 最好 可以 不 人员 相关 类 方面 现在 最近 推荐 一份 信息 请问 谁 需要 那种 这种 些 点 家 里 里面 女 男 一 员 师傅 厂里 厂里做 打工 干活 挣钱 赚钱 不错 好点'
+    '就近 离家近 扬州 扬州市 江苏 最好 可以 不 人员 相关 类 方面 现在 最近 推荐 一份 信息 请问 谁 需要 那种 这种 些 点 家 阿姨 大姐 大妈 大爷 大叔 小伙 小伙子 姑娘 妇女 人 能干 能做 能干的 能做的 可以做 可以干 干啥 做啥 做什么 干什么 找活 找事 的事 找点 找点事 有什么 还能 还要 招人吗 要人 要人吗 缺人 招不招 想去 想做 想干 去做 的工作 这边 那边 旁边 靠近 离 近 近点 近的 稳定 稳定点 正规 长期 长期做 今天 明天 马上 急找 急需 随时 老家 本地 当地 一起 自己 工资 待遇 收入 里 里面 女 男 一 员 师傅 厂里 厂里做 打工 干活 挣钱 赚钱 不错 好点'
   ).split(' '),
 );
 
 /** Cuts a normalised query into parts, the longest known words first choice. */
 export function segment(text: string, reader: Reader): Segment[] {
-  const runs = joinKnown(spacedPieces(text), reader);
-  return runs.flatMap((run) => (isHan(run) ? segmentHan(run, reader) : segmentLetters(run, reader)));
+  return joinMixed(joinKnown(spacedPieces(text), reader), reader).flatMap((run) => {
+    if (typeof run !== 'string') return [known(run.text, run.word, reader, 'pinyin')];
+    return isHan(run) ? segmentHan(run, reader) : segmentLetters(run, reader);
+  });
+}
+
+type Mixed = { text: string; word: string };
+
+/** Words typed half in letters: dian焊, 叉车gong. */
+function joinMixed(runs: readonly string[], reader: Reader): (string | Mixed)[] {
+  const joined: (string | Mixed)[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    const mixed = typeof before === 'string' ? mixedWord(before, run, reader) : null;
+    if (mixed) joined.splice(-1, 1, ...mixed);
+    else joined.push(run);
+  }
+  return joined;
+}
+
+function mixedWord(one: string, other: string, reader: Reader): (string | Mixed)[] | null {
+  const { vocabulary } = reader.thesaurus;
+  const letters = isHan(one) ? other : one;
+  const hanzi = isHan(one) ? one : other;
+  if (isHan(letters) || !isHan(hanzi) || !/^[a-z]{1,12}$/.test(letters) || vocabulary.has(letters))
+    return null;
+  const { byPinyin } = lexiconOf(reader.thesaurus);
+  for (let length = Math.min(4, hanzi.length); length > 0; length--) {
+    const isLast = hanzi === one;
+    const part = isLast ? hanzi.slice(-length) : hanzi.slice(0, length);
+    const sound = syllablesOf(part).join('');
+    const word = byPinyin
+      .get(isLast ? sound + letters : letters + sound)
+      ?.find((found) => (isLast ? found.startsWith(part) : found.endsWith(part)));
+    if (!word) continue;
+    const rest = isLast ? hanzi.slice(0, -length) : hanzi.slice(length);
+    const mixed = { text: isLast ? part + letters : letters + part, word };
+    return (isLast ? [rest, mixed] : [mixed, rest]).filter((piece) => piece !== '');
+  }
+  return null;
 }
 
 /** Words typed with a space or in two scripts: 幼儿园 阿姨, CNC操作工. Two words of their own stay apart. */
@@ -51,7 +89,17 @@ function joinKnown(runs: readonly { text: string; isApart: boolean }[], reader: 
 /** dian han gong: single syllables typed apart. */
 const isSpelling = (run: string) => /^[a-z]+$/.test(run) && run.length <= 30 && splitPinyin(run) !== null;
 
-type Step = { from: number; score: number; meaning: Meaning | null; kind: 'word' | 'filler' | 'unknown' };
+type Step = {
+  from: number;
+  score: number;
+  meaning: Meaning | null;
+  kind: 'word' | 'heard' | 'filler' | 'unknown';
+  word?: string;
+};
+
+// A slip is worth less than the word itself and more than the half of it that happens to be a word: 插车工.
+const heardWorth = 0.75;
+const heardLengths = { least: 3, most: 5 };
 
 function segmentHan(run: string, reader: Reader): Segment[] {
   const { vocabulary, longestWord } = reader.thesaurus;
@@ -67,12 +115,28 @@ function segmentHan(run: string, reader: Reader): Segment[] {
         (meaning && length > 1 ? length ** 1.6 : fillers.has(word) ? length * 0.4 : -Infinity);
       if (score > best[end]!.score)
         best[end] = { from: start, score, meaning, kind: meaning && length > 1 ? 'word' : 'filler' };
+      if (meaning || length < heardLengths.least || length > heardLengths.most) continue;
+      const heardScore = best[start]!.score + length ** 1.6 * heardWorth;
+      const heard = heardScore > best[end]!.score ? heardAs(word, reader) : undefined;
+      if (heard) best[end] = { from: start, score: heardScore, meaning: null, kind: 'heard', word: heard };
     }
   }
   const steps: { text: string; step: Step }[] = [];
   for (let end = run.length; end > 0; end = best[end]!.from)
     steps.unshift({ text: run.slice(best[end]!.from, end), step: best[end]! });
   return mergeUnknown(steps, reader);
+}
+
+/** The name of a job that differs in one character at most and sounds the same. */
+function heardAs(text: string, reader: Reader): string | undefined {
+  const { vocabulary } = reader.thesaurus;
+  return soundAlikes(text, lexiconOf(reader.thesaurus)).find((word) => {
+    const meaning = vocabulary.get(word)![0]!;
+    const isName = meaning.kind === 'occupation' && meaning.as === 'name';
+    return (
+      isName && word.length === text.length && [...word].filter((one, at) => one !== text[at]).length === 1
+    );
+  });
 }
 
 /** Joins what no vocabulary knows, with the small fillers beside it (家具厂 is not 家 and 具厂), and cuts it anew. */
@@ -93,6 +157,7 @@ function mergeUnknown(steps: readonly { text: string; step: Step }[], reader: Re
     }
     flush();
     if (step.kind === 'word') segments.push(known(text, text, reader));
+    if (step.kind === 'heard') segments.push(known(text, step.word!, reader, 'homophone'));
   }
   flush();
   return segments;

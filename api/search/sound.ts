@@ -62,15 +62,27 @@ export function initialsOf(text: string): string {
     .join('');
 }
 
+// After in/ing, en/eng, an/ang have become one.
+const withoutF: Record<string, string> = {
+  fa: 'hua',
+  fan: 'huan',
+  fei: 'hui',
+  fen: 'hun',
+  fo: 'huo',
+  fou: 'hou',
+  fu: 'hu',
+};
+
 /**
- * What speakers of 江淮 Mandarin do not tell apart is written alike: n/l, z/zh, c/ch, s/sh at the start,
+ * What speakers of 江淮 Mandarin do not tell apart is written alike: n/l, z/zh, c/ch, s/sh, f/hu at the start,
  * in/ing, en/eng, an/ang at the end.
  */
 export function merged(syllable: string): string {
   return syllable
     .replace(/^([zcs])h/, '$1')
     .replace(/^n(?=.)/, 'l')
-    .replace(/([aei])ng$/, '$1n');
+    .replace(/([aei])ng$/, '$1n')
+    .replace(/^f.+$/, (whole) => withoutF[whole] ?? whole);
 }
 
 /** Key under which words that sound alike to a local ear meet. */

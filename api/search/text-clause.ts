@@ -1,7 +1,16 @@
 import type { Understood } from '../openings/contract.ts';
 import { pairTerms, term } from './document.ts';
 import { all, houseEnding, jobAlternatives, meaningsOf } from './job-clause.ts';
-import { conceptsNamedWith, lexiconOf, misspelt, mistyped, soundAlikes } from './lexicon.ts';
+import {
+  abbreviated,
+  conceptsNamedWith,
+  halfHeard,
+  lexiconOf,
+  misspelt,
+  mistyped,
+  miswritten,
+  soundAlikes,
+} from './lexicon.ts';
 import type { Alternative, Clause } from './plan.ts';
 import { merged, splitPinyin, syllablesOf } from './sound.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -21,7 +30,7 @@ export function textClause(text: string, reader: Reader, understood: Understood[
     { terms: [term('=', text)], rank: 0, matched: 'exact' },
     { terms: [term('o', text)], rank: 0.9, matched: 'exact' },
     { terms: all('j', text), rank: 1, matched: 'exact' },
-    { terms: words.map((word) => term('d', word)), rank: 7, matched: 'exact' },
+    { terms: words.map((word) => term('d', word)), rank: 9.9, matched: 'exact' },
   ];
   if (isPair) {
     direct.push(
@@ -29,6 +38,13 @@ export function textClause(text: string, reader: Reader, understood: Understood[
       { terms: all('t', text), rank: 4, matched: 'exact' },
       { terms: all('e', text), rank: houseEnding.test(text) ? 1.2 : 6, matched: 'exact' },
     );
+  }
+  // Written otherwise than any job and sounding like one: that goes before openings which only speak of the word.
+  if (isPair) {
+    const meant = alikeJobs(text, thesaurus);
+    if (meant[0]) tell(understood, text, meant[0]);
+    for (const [at, other] of meant.slice(0, 2).entries())
+      direct.push(...jobAlternatives(other, reader, 'homophone', 4.2 + at * 6));
   }
   for (const other of thesaurus.synonyms.get(text) ?? []) {
     if (meaningsOf(other, thesaurus).length > 0) direct.push(...jobAlternatives(other, reader, 'synonym', 2));
@@ -44,7 +60,7 @@ export function textClause(text: string, reader: Reader, understood: Understood[
     kind: 'text',
     direct: direct.filter(({ terms, anyOf }) => terms.length > 0 || anyOf),
     context: [],
-    spare: isPair ? [...byName(text, thesaurus), ...bySound(text, reader, understood)] : [],
+    spare: isPair ? [...byName(text, thesaurus), ...bySound(text, reader)] : [],
   };
 }
 
@@ -55,18 +71,25 @@ function byName(text: string, thesaurus: Thesaurus): Alternative[] {
   return [{ terms: [], anyOf: named.map((id) => term('c', id)), rank: 10, matched: 'synonym' }];
 }
 
-function bySound(text: string, reader: Reader, understood: Understood[]): Alternative[] {
-  const { thesaurus } = reader;
-  const jobs = soundAlikes(text, lexiconOf(thesaurus)).filter(
+/** Names of jobs that look or sound like what was written. */
+function alikeJobs(text: string, thesaurus: Thesaurus): string[] {
+  const heard = soundAlikes(text, lexiconOf(thesaurus)).filter(
     (word) => meaningsOf(word, thesaurus).length > 0,
   );
-  if (jobs[0]) tell(understood, text, jobs[0]);
-  const spare = jobs
-    .slice(0, 3)
+  return [...new Set([...miswritten(text, thesaurus), ...heard])];
+}
+
+function bySound(text: string, reader: Reader): Alternative[] {
+  const { thesaurus } = reader;
+  const lexicon = lexiconOf(thesaurus);
+  const spare = alikeJobs(text, thesaurus)
+    .slice(2, 4)
     .flatMap((word, at) => jobAlternatives(word, reader, 'homophone', 20 + at * 6));
   const syllables = syllablesOf(text);
-  for (const word of misspelt(text, lexiconOf(thesaurus)))
-    spare.push(...jobAlternatives(word, reader, 'related', 50));
+  for (const word of misspelt(text, lexicon)) spare.push(...jobAlternatives(word, reader, 'related', 50));
+  const slips = [...mistyped(syllables.join(''), lexicon), ...halfHeard(text, lexicon)];
+  for (const word of jobsOf([...new Set(slips)], thesaurus).slice(0, 2))
+    spare.push(...jobAlternatives(word, reader, 'homophone', 60));
   spare.push(
     { terms: pairTerms('p', syllables), rank: 38, matched: 'homophone' },
     { terms: pairTerms('h', syllables.map(merged)), rank: 39, matched: 'homophone' },
@@ -77,7 +100,7 @@ function bySound(text: string, reader: Reader, understood: Understood[]): Altern
 /** Letters and figures: a word like CNC, pinyin in full, initials, pinyin as a local ear hears it. */
 export function lettersClause(text: string, reader: Reader, understood: Understood[]): Clause {
   const { thesaurus } = reader;
-  const syllables = /^[a-zü']+$/u.test(text) ? splitPinyin(text) : null;
+  const syllables = /^[a-z']+$/.test(text) ? splitPinyin(text) : null;
   const direct: Alternative[] = [
     { terms: [term('=', text)], rank: 0, matched: 'exact' },
     { terms: [term('j', text)], rank: 1, matched: 'exact' },
@@ -98,6 +121,12 @@ export function lettersClause(text: string, reader: Reader, understood: Understo
     .entries())
     spare.push(...jobAlternatives(word, reader, 'pinyin', 70 + at * 6));
   direct.push(...byInitials(text, reader, syllables === null ? understood : null));
+  const begun = jobsOf(abbreviated(text, lexiconOf(thesaurus)), thesaurus).slice(0, 3);
+  if (begun[0] && syllables === null) tell(understood, text, begun[0]);
+  for (const [at, word] of begun.entries())
+    (syllables ? spare : direct).push(
+      ...jobAlternatives(word, reader, 'pinyin', (syllables ? 62 : 30) + at * 6),
+    );
   return { text, kind: 'text', direct, context: [], spare };
 }
 

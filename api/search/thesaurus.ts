@@ -81,6 +81,7 @@ export function buildThesaurus(data: ThesaurusData, staff: readonly StaffWord[] 
       mean(entry.official.name, { kind: 'occupation', concept: entry.id, as: 'everyday' });
   }
   addFilters(data, mean);
+  addStems(concepts, vocabulary, mean);
   const synonyms = addSame(data, vocabulary, mean);
   const kin = addBroader(data, vocabulary, mean);
   for (const [key, meanings] of vocabulary) vocabulary.set(key, sorted(meanings, concepts));
@@ -95,6 +96,31 @@ export function buildThesaurus(data: ThesaurusData, staff: readonly StaffWord[] 
     synonyms,
     kin,
   };
+}
+
+// Said of many trades, or of whole companies.
+const tooGeneral = new Set(
+  (
+    '技术 工程 管理 服务 生产 操作 业务 工作 维修 安装 加工 检验 制造 建筑 网络 机械 电子 安全 市场 质量 设备 产品 材料 食品 项目 ' +
+    '物资 信息 科技 教育 工艺 运营 商务 综合 品牌 客户 区域 车间 现场 仓储 物流 电气 环境 能源 化工 设计 测试 计划'
+  ).split(' '),
+);
+
+/** What people leave off a name: 保育 for 保育员. It finds the job and does not name it in a title. */
+function addStems(
+  concepts: ReadonlyMap<string, Concept>,
+  vocabulary: ReadonlyMap<string, readonly Meaning[]>,
+  mean: (text: string, meaning: Meaning) => void,
+): void {
+  const known = new Set(vocabulary.keys());
+  for (const { id, words } of concepts.values()) {
+    for (const word of words) {
+      const stem = word.replace(/(?:专员|人员|[员工师])$/u, '');
+      const isWord = stem !== word && stem.length >= 2 && stem.length <= 4;
+      if (isWord && !known.has(stem) && !tooGeneral.has(stem))
+        mean(stem, { kind: 'occupation', concept: id, as: 'broader' });
+    }
+  }
 }
 
 function addSame(
@@ -170,9 +196,10 @@ const demoted = (meaning: Meaning): Meaning =>
 const kindOrder: Record<WordKind, number> = { name: 0, everyday: 1, phrase: 2, broader: 3 };
 
 function sorted(meanings: readonly Meaning[], concepts: ReadonlyMap<string, Concept>): Meaning[] {
+  // A group stands in the order in which it was written, the likeliest job first.
+  const weightOf = ({ as, concept }: OccupationMeaning) =>
+    as === 'broader' ? 0 : (concepts.get(concept)?.weight ?? 0);
   const rank = (meaning: Meaning) =>
-    meaning.kind === 'occupation'
-      ? kindOrder[meaning.as] * 10 - (concepts.get(meaning.concept)?.weight ?? 0)
-      : 5;
+    meaning.kind === 'occupation' ? kindOrder[meaning.as] * 10 - weightOf(meaning) : 5;
   return [...meanings].sort((one, other) => rank(one) - rank(other));
 }
