@@ -1,18 +1,11 @@
 import type pg from 'pg';
 import { recordAudit } from '../db/audit.ts';
 import { recordChanges } from '../db/changes.ts';
-import { findEmployer } from '../employers/store.ts';
+import { type EmployerRow, findEmployer } from '../employers/store.ts';
 import { Refusal } from '../refusals.ts';
 import { recallReviews } from '../reviews/store.ts';
 import type { CloseOutcome, OpeningAction } from './contract.ts';
-import {
-  type EmployerState,
-  endOfDay,
-  type Hand,
-  type OpeningState,
-  refuseAction,
-  refuseEnd,
-} from './rules.ts';
+import { endOfDay, type Hand, type OpeningState, refuseAction, refuseEnd } from './rules.ts';
 import { type DeskRow, insertEvent, type Life, lockDeskOpening, writeLife } from './store.ts';
 
 /**
@@ -25,7 +18,7 @@ import { type DeskRow, insertEvent, type Life, lockDeskOpening, writeLife } from
 export type Told = { by: string; why?: string };
 
 /** An opening held for the rest of the transaction, with what the rules ask about it. */
-export type Held = { row: DeskRow; state: OpeningState; employer: EmployerState };
+export type Held = { row: DeskRow; state: OpeningState; employer: EmployerRow };
 
 /** Gets an opening to act on; whoever acts on it at the same time waits. */
 export async function hold(tx: pg.PoolClient, openingId: string): Promise<Held> {
@@ -60,7 +53,7 @@ export function mustAllow({ state, employer }: Held, action: OpeningAction, by: 
 export async function move(
   tx: pg.PoolClient,
   row: DeskRow,
-  action: OpeningAction | 'report',
+  action: OpeningAction | 'create' | 'report',
   change: Partial<Life>,
   told: Told & { detail?: Record<string, unknown> },
   now: Date,

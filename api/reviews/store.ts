@@ -143,3 +143,30 @@ export async function putAnswer(
   );
   return rowCount === 1;
 }
+
+/** Claims of a person that were not granted yet, newest first. */
+export async function findClaims(
+  db: Database,
+  accountId: string,
+): Promise<
+  {
+    id: string;
+    employerName: string;
+    state: 'waiting' | 'returned' | 'refused';
+    text: string;
+    askedAt: Date;
+  }[]
+> {
+  const { rows } = await db.query(
+    `select distinct on (r.employer_id) r.id::text as id, e.name as "employerName", r.state, r.text,
+            r.asked_at as "askedAt"
+       from reviews r join employers e on e.id = r.employer_id
+      where r.account_id = $1::bigint and r.kind = 'claim'
+        and not exists (select 1 from employer_members m
+                         where m.employer_id = r.employer_id and m.account_id = r.account_id)
+        and r.state in ('waiting', 'returned', 'refused')
+      order by r.employer_id, r.id desc`,
+    [accountId],
+  );
+  return rows;
+}
