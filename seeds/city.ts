@@ -4,6 +4,7 @@ import { transact } from '../api/db/transact.ts';
 import { putEmployers, putOpenings } from '../api/openings/store.ts';
 import { putServicePoints } from '../api/service-points/store.ts';
 import { makeEmployers } from './employers.ts';
+import { keepDemoPoints, reportDemoMistakes } from './kept-points.ts';
 import { makeOpenings } from './openings.ts';
 import { makePoints } from './points.ts';
 import { daysSinceSeeding, recordSeeding, shiftDays } from './store.ts';
@@ -24,6 +25,7 @@ export async function seedCity(
   if (days !== null) {
     await transact(pool, async (tx) => {
       await recordChanges(tx, 'opening', await shiftDays(tx, days));
+      await recordChanges(tx, 'service_point', await keepDemoPoints(tx, now));
       await recordSeeding(tx, now);
     });
     return `日期后移 ${days} 天`;
@@ -34,6 +36,8 @@ export async function seedCity(
   await transact(pool, async (tx) => {
     progress(`服务点 ${points.length} 个`, 0.05);
     await putServicePoints(tx, points, 'seeds');
+    await keepDemoPoints(tx, now);
+    await reportDemoMistakes(tx, now);
     progress(`用人单位 ${employers.length} 家`, 0.15);
     await putEmployers(
       tx,

@@ -1,4 +1,13 @@
 import type { Database } from '../api/db/database.ts';
+import type {
+  Accessibility,
+  Closure,
+  ExceptionDays,
+  MarketDay,
+  Notice,
+  Season,
+} from '../api/service-points/contract.ts';
+import type { SeedTemplate } from './point-words.ts';
 
 /** Whole days in Asia/Shanghai since the demo city was seeded or last moved on; null when it never was. */
 export async function daysSinceSeeding(db: Database, now: Date): Promise<number | null> {
@@ -28,4 +37,54 @@ export async function shiftDays(tx: Database, days: number): Promise<number[]> {
     [days],
   );
   return rows.map((row) => row.id);
+}
+
+/** What staff keep of a demo point beyond what a list brings. */
+export type KeptFacts = {
+  externalId: string;
+  checkedAt: string;
+  accessibility: Accessibility[];
+  summer: Season | null;
+  markets: MarketDay[];
+  exceptions: ExceptionDays[];
+  closure: Closure | null;
+  notices: Notice[];
+};
+
+/** Writes that to points nobody has edited since; returns their ids. */
+export async function putKept(tx: Database, kept: readonly KeptFacts[]): Promise<number[]> {
+  const { rows } = await tx.query<{ id: number }>(
+    `update service_points p
+        set checked_at = k."checkedAt", summer = nullif(k.summer, 'null'::jsonb), markets = k.markets,
+            exceptions = k.exceptions, closure = nullif(k.closure, 'null'::jsonb), notices = k.notices,
+            accessibility = array(select jsonb_array_elements_text(k.accessibility))
+       from jsonb_to_recordset($1::jsonb) as k
+            ("externalId" text, "checkedAt" timestamptz, accessibility jsonb, summer jsonb, markets jsonb,
+             exceptions jsonb, closure jsonb, notices jsonb)
+      where p.external_id = k."externalId" and p.version = 1
+     returning p.id::float8 as id`,
+    [JSON.stringify(kept)],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** The city's templates of services; those that are there stay as they are. */
+export async function putTemplates(tx: Database, templates: readonly SeedTemplate[]): Promise<void> {
+  await tx.query(
+    `insert into service_templates (name, conditions, documents, fee, takes, law, updated_by)
+     select name, conditions, array(select jsonb_array_elements_text(documents)), fee, takes, law, 'seeds'
+       from jsonb_to_recordset($1::jsonb) as t
+            (name text, conditions text, documents jsonb, fee text, takes text, law text)
+     on conflict do nothing`,
+    [JSON.stringify(templates)],
+  );
+}
+
+/** The demo's points of villages. */
+export async function findDemoPoints(db: Database): Promise<{ id: string; division: string }[]> {
+  const { rows } = await db.query<{ id: string; division: string }>(
+    `select id::text as id, division from service_points
+      where external_id like 'FWD-%' and level = 'village' order by external_id`,
+  );
+  return rows;
 }
