@@ -14,7 +14,7 @@ import {
   type RowFault,
 } from './events.ts';
 import { importers, type Importer } from './importers.ts';
-import { readRows } from './read-rows.ts';
+import { openSheetFile } from './open-sheet.ts';
 
 const batchRows = 1000;
 
@@ -59,15 +59,14 @@ async function readAll(
   addError: (fault: RowFault) => Promise<void>,
   report: (event: ImportEvent) => void,
 ): Promise<void> {
-  let headerChecked = false;
+  const { header, rows } = await openSheetFile(options.file);
   let pending = 0;
   const write = async () => {
     addUp(result, await importer.write(tx));
     pending = 0;
   };
-  for await (const { number, cells: values, share } of readRows(options.file)) {
-    if (!headerChecked) refuseMissingColumns(values, importer.columns, importer.optional);
-    headerChecked = true;
+  for await (const { number, cells: values, share } of rows) {
+    if (result.rows === 0) refuseMissingColumns(header, importer);
     const cells = createCells(number, values);
     importer.read(cells);
     result.rows++;
@@ -85,7 +84,7 @@ async function readAll(
     else if (pending >= batchRows) await write();
     if (result.rows % 500 === 0) report({ type: 'progress', rows: result.rows, share });
   }
-  if (!headerChecked) throw new FileFault('文件里只有表头，没有数据');
+  if (result.rows === 0) throw new FileFault('文件里只有表头，没有数据');
   if (pending > 0 && (options.keepGoing || options.dryRun || result.bad === 0)) await write();
   report({ type: 'progress', rows: result.rows, share: 1 });
 }
@@ -100,12 +99,8 @@ function addUp(result: ImportResult, written: Written): void {
   result.unchanged += written.unchanged;
 }
 
-function refuseMissingColumns(
-  values: Record<string, string>,
-  columns: readonly string[],
-  optional: readonly string[],
-) {
-  const missing = columns.filter((column) => !(column in values) && !optional.includes(column));
+function refuseMissingColumns(header: readonly string[], { columns, optional }: Importer): void {
+  const missing = columns.filter((column) => !header.includes(column) && !optional.includes(column));
   if (missing.length > 0)
     throw new FileFault(`少了这些列：${missing.join('、')}。用 --template 可以写出空表，列名照着来`);
 }

@@ -9,14 +9,14 @@ const maxFiles = 500;
 export function refuseInflatedZip(file: string): Promise<void> {
   return new Promise((resolve, reject) => {
     yauzl.open(file, { lazyEntries: true, autoClose: true }, (error, zip) => {
-      if (error) return reject(new FileFault('这个压缩包是坏的，打不开'));
+      if (error) return reject(new FileFault('这个 Excel 是坏的，打不开'));
       let bytes = 0;
       const refuse = (reason: string) => {
         zip.close();
         reject(new FileFault(reason));
       };
       if (zip.entryCount > maxFiles) return refuse(`压缩包里有 ${zip.entryCount} 个文件，不像 Excel`);
-      zip.on('error', () => reject(new FileFault('这个压缩包是坏的，打不开')));
+      zip.on('error', () => reject(new FileFault('这个 Excel 是坏的，打不开')));
       zip.on('end', resolve);
       zip.on('entry', (entry: yauzl.Entry) => {
         bytes += entry.uncompressedSize;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { openAdvertCsv, UnreadableFile } from './advert-csv.ts';
+import { FileFault } from '../import/events.ts';
+import { openAdverts } from './advert-rows.ts';
 import type { Tally } from './findings-table.ts';
 import { closingLines, findingLines, tableHead } from './findings-table.ts';
 import { lintAdvert } from './lint/lint.ts';
@@ -20,7 +21,7 @@ async function checkAdverts(words: readonly string[]): Promise<number> {
     console.error(unknown ? `不认识 ${unknown}。${usage}` : usage);
     return 2;
   }
-  const { absentColumns, rows } = await openAdvertCsv(path);
+  const { absentColumns, rows } = await openAdverts(path);
   const tally: Tally = { adverts: 0, withFindings: 0, errors: 0, warnings: 0 };
   for await (const { id, advert } of rows) {
     const findings = lintAdvert(advert);
@@ -54,7 +55,7 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await checkAdverts(process.argv.slice(2));
 } catch (fault) {
-  if (!(fault instanceof UnreadableFile)) throw fault;
+  if (!(fault instanceof FileFault)) throw fault;
   console.error(fault.message);
   process.exitCode = 2;
 }

@@ -41,7 +41,7 @@ describeWithDatabase('importing a list', () => {
     const { result } = await run(await fileWith('a.csv', csvOf([openingCells()])));
     expect(result).toMatchObject({ rows: 1, bad: 0, created: 1, written: true });
     const { rows } = await database.pool.query(
-      `select o.*, st_x(place::geometry) as lng, e.name as employer, e.industry as section from openings o join employers e on e.id = o.employer_id`,
+      `select o.*, st_x(o.place::geometry) as lng, e.name as employer, e.industry as section from openings o join employers e on e.id = o.employer_id`,
     );
     expect(rows[0]).toMatchObject({
       external_id: 'A-1',

@@ -83,10 +83,35 @@ describe('check-adverts', () => {
     expect(JSON.parse(out)).toMatchObject({ id: '1', findings: [{ rule: 'sex', words: '限男性' }] });
   });
 
+  it('reads semicolons, UTF-16, spaced and starred column names and rows counted as the sheet shows them', () => {
+    const text = '\ufeff任 职 要 求*；岗位名称\r\n限男性;普工\r\n;\r\n能倒班;保安\r\n'.replace('；', ';');
+    const { out } = check(Buffer.from(text, 'utf16le'), '--json');
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; findings: object[] });
+    expect(lines.map(({ id, findings }) => [id, findings.length])).toEqual([
+      ['第 2 行', 1],
+      ['第 4 行', 0],
+    ]);
+  });
+
+  it('reads a workbook with the same columns', async () => {
+    const { writeXlsx } = await import('hucre/xlsx');
+    const rows = [
+      ['编号', '岗位名称', '任职要求', '招聘人数'],
+      ['B7', '普工', '限男性', 3],
+    ];
+    const path = join(folder, 'adverts.xlsx');
+    writeFileSync(path, await writeXlsx({ sheets: [{ name: '岗位', rows }] }));
+    const { out } = run(path, '--json');
+    expect(JSON.parse(out)).toMatchObject({ id: 'B7', findings: [{ rule: 'sex', words: '限男性' }] });
+  });
+
   it.each([
     ['an empty file', '', '文件是空的'],
     ['a file without the columns', 'a,b\n1,2\n', '表头里没有'],
-    ['an Excel file', 'PK\u0003\u0004rest', 'Excel'],
+    ['a broken Excel file', 'PK\u0003\u0004rest', 'Excel'],
     ['a quote that never closes', `${head}\n"A1,包装工\n`, '引号'],
   ])('refuses %s with a plain sentence and code 2', (_what, content, sentence) => {
     const { status, err } = check(content, '--json');
