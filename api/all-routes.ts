@@ -11,10 +11,12 @@ import { helpLedgerRoutes } from './help-ledger/routes.ts';
 import type { Route } from './http/serve.ts';
 import { openingStatisticsRoutes } from './opening-statistics/routes.ts';
 import { openingFigures, openingsWithin } from './openings/figures.ts';
+import { createNearestText } from './openings/nearest-text.ts';
 import { openingRoutes } from './openings/routes.ts';
 import { pointDeskRoutes } from './point-desk/routes.ts';
 import { suggestSource } from './openings/suggest-source.ts';
 import { searchRoutes } from './search/routes.ts';
+import { wordsRoutes } from './search/words-routes.ts';
 import { nearestItemOfFixed, nearestItems } from './service-points/items.ts';
 import { servicePointRoutes } from './service-points/routes.ts';
 import { serviceTemplateRoutes } from './service-templates/routes.ts';
@@ -33,6 +35,7 @@ export function allRoutes(deps: AppDeps): Route[] {
       openings,
       search,
       nearestPoint: (place, now) => nearestItemOfFixed(servicePoints, place, now),
+      nearestText: createNearestText(servicePoints),
       nearestPoints: (place, count, now) => nearestItems(servicePoints, place, count, now),
       count: counters.count,
       answeringOf: (opening, now) => findAnswering(db, opening, now),
@@ -50,6 +53,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...staffRoutes({ db, linkSecret }),
     ...divisionRoutes(),
     ...searchRoutes({ search, source: suggestSource(openings, clock) }),
+    ...wordsRoutes({ db, search }),
     ...statisticsRoutes({ figures: () => openingFigures(openings, clock()), servicePoints, visits }),
     ...terminalRoutes({ db, openings, servicePoints, publicUrl }),
     ...bulletinRoutes({ db, openings, servicePoints, publicUrl }),

@@ -1,6 +1,7 @@
 import { onUnitSphere } from '../../geodata/unit-sphere.ts';
 import type { Database } from '../db/database.ts';
 import { createDictionary, grown } from './columns.ts';
+import { createGrid } from './grid.ts';
 import { findIdsOfEmployers, findPublished, findPublishedAfter, type OpeningRow } from './store.ts';
 
 /**
@@ -50,6 +51,7 @@ export function createOpeningsModel() {
   };
   const benefitSets: number[][] = [];
   const setOfKey = new Map<string, number>();
+  const grid = createGrid();
   const rowOfId = new Map<number, number>();
   const kept = new Map<number, OpeningRow>();
   const employerNames = new Map<number, string>();
@@ -82,6 +84,7 @@ export function createOpeningsModel() {
     columns.lng[row] = opening.lng;
     columns.lat[row] = opening.lat;
     [columns.x[row], columns.y[row], columns.z[row]] = onUnitSphere(opening);
+    grid.put(row, opening);
     columns.publishedAt[row] = opening.publishedAt;
     columns.expiresAt[row] = opening.expiresAt;
     columns.employerId[row] = opening.employerId;
@@ -104,6 +107,7 @@ export function createOpeningsModel() {
     const row = rowOfId.get(id);
     if (row === undefined) return;
     const last = --length;
+    grid.remove(row, last);
     for (const column of Object.values(columns)) column[row] = column[last]!;
     rowOfId.set(columns.id[row]!, row);
     rowOfId.delete(id);
@@ -114,6 +118,7 @@ export function createOpeningsModel() {
     words,
     columns,
     benefitSets,
+    grid,
     get length() {
       return length;
     },

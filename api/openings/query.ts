@@ -100,6 +100,16 @@ function measure(
   return kept;
 }
 
+/** The squared chord from a place to one row. */
+export function chordOfRow(
+  { columns: { x, y, z } }: OpeningsModel,
+  row: number,
+  place: { lng: number; lat: number },
+): number {
+  const [x0, y0, z0] = onUnitSphere(place);
+  return (x[row]! - x0) ** 2 + (y[row]! - y0) ** 2 + (z[row]! - z0) ** 2;
+}
+
 export type Sort = (typeof sorts)[number];
 
 /**
@@ -125,7 +135,7 @@ export function order(model: OpeningsModel, selection: Selection, sort: Sort, co
 }
 
 /** More than this many, and sorting all is cheaper than keeping the best in order. */
-const fewKept = 200;
+export const fewKept = 200;
 
 /** The first `count` of 0…length-1 by `compare`. A page of 20 out of 3,455 costs one pass instead of a sort. */
 function first(length: number, count: number, compare: (a: number, b: number) => number): Int32Array {

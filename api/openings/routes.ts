@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { z } from 'zod';
 import type { Answering } from '../applications/contract.ts';
 import { findDivision } from '../../geodata/divisions.ts';
 import { metresOfChord } from '../../geodata/unit-sphere.ts';
@@ -12,6 +11,7 @@ import {
   getOpening,
   listOpenings,
   type ListedOpening,
+  type MatchKind,
   mapOpenings,
   type OpeningFilter,
   type Understood,
@@ -20,10 +20,21 @@ import { toItem, toListed, toPin } from './items.ts';
 import { industryName } from './industries.ts';
 import { groupByDivision, levelOf, maxMarks, pinZoom, rowsByPlace, townZoom } from './map-groups.ts';
 import type { OpeningsModel } from './model.ts';
-import { countFacets, order, selectOpenings, type Hits, type Selection } from './query.ts';
+import { itemText } from './item-text.ts';
+import { nearestRows, rowSet } from './nearest-rows.ts';
+import {
+  chordOfRow,
+  countFacets,
+  fewKept,
+  order,
+  selectOpenings,
+  type Hits,
+  type Selection,
+  type Sort,
+} from './query.ts';
 import { keepForMoment } from './kept.ts';
 import { readIdOrCode } from './rules.ts';
-import { findOpening } from './store.ts';
+import { findOpening, type OpeningRow } from './store.ts';
 
 export type OpeningsDeps = {
   db: pg.Pool;
@@ -31,6 +42,8 @@ export type OpeningsDeps = {
   search: Pick<Search, 'find' | 'record'>;
   /** The service point nearest to an opening, with its open state at an instant. */
   nearestPoint: (place: { lng: number; lat: number }, now: Date) => ServicePointItem | null;
+  /** The same as JSON, as a card of a list shows it. */
+  nearestText: (row: OpeningRow, now: Date) => string;
   /** Service points around a place, nearest first, with their open state at an instant. */
   nearestPoints: (place: { lng: number; lat: number }, count: number, now: Date) => ServicePointItem[];
   /** Counts what is seen in lists and opened, without a person (api/opening-statistics). */
@@ -46,7 +59,12 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
   async function select(filter: OpeningFilter, now: Date): Promise<Selected> {
     const words = filter.q?.trim();
     if (!words) {
-      const selection = selectOpenings(openings, filter, now.getTime(), null);
+      // Where a person stands changes what comes first, not what is found, unless it says how far.
+      const { near, ...rest } = filter;
+      const selection =
+        near && filter.withinMetres !== undefined
+          ? selectOpenings(openings, filter, now.getTime(), null)
+          : foundOf(rest, now, now).selection;
       return { selection, understood: [], degraded: false, filter };
     }
     const answer = await deps.search.find(words, { literal: filter.literal ?? false });
@@ -61,6 +79,35 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
       if (literally.selection.rows.length > 0) return literally;
     }
     return { selection, understood: answer.understood, degraded: answer.degraded, filter: whole };
+  }
+
+  /** What a filter without words and distance finds is the same for everybody within the second. */
+  const foundOf = keepForMoment((filter: OpeningFilter, now: Date) => ({
+    key: [openings.version, filter],
+    make: () => {
+      const selection = selectOpenings(openings, filter, now.getTime(), null);
+      return { selection, set: rowSet(selection.rows, openings.length) };
+    },
+  }));
+
+  /** The rows of a page in the order asked for, each with its distance and how it matched where that is known. */
+  function pageOf(selected: Selected, sort: Sort, page: Page, now: Date): PageRow[] {
+    const { filter } = selected;
+    let { selection } = selected;
+    const upTo = page.page * page.pageSize;
+    const { near, withinMetres, q: _q, ...rest } = filter;
+    const place = near && { lng: near[0], lat: near[1] };
+    if (place && sort === 'distance' && selection.chords === null && selection.matched === null) {
+      if (upTo <= fewKept)
+        return nearestRows(openings, foundOf(rest, now, now).set, place, upTo).slice(upTo - page.pageSize);
+      selection = selectOpenings(openings, filter, now.getTime(), null);
+    }
+    const indices = order(openings, selection, sort, upTo).subarray(upTo - page.pageSize);
+    return Array.from(indices, (index) => {
+      const row = selection.rows[index]!;
+      const chord = selection.chords?.[index] ?? (place ? chordOfRow(openings, row, place) : undefined);
+      return { row, chord, matched: selection.matched?.[index] };
+    });
   }
 
   /** Where a person stands and how the list is sorted change no count: a moving finger asks for the same facets. */
@@ -93,6 +140,17 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
     },
   }));
 
+  /** The openings of a page as JSON; one that has just gone is left out. */
+  async function texts(ids: readonly number[], rows: readonly PageRow[], now: Date): Promise<string[]> {
+    const known = await openings.rows(db, ids);
+    const at = new Map(ids.map((id, index) => [id, rows[index]!]));
+    return known.map((row) => {
+      const { chord, matched } = at.get(row.id)!;
+      const distanceMetres = chord === undefined ? undefined : Math.round(metresOfChord(chord));
+      return itemText(row, deps.nearestText(row, now), { distanceMetres, matched });
+    });
+  }
+
   async function listed(ids: readonly number[], now: Date, extra: (id: number) => Partial<ListedOpening>) {
     const rows = await openings.rows(db, ids);
     return rows.map((row) => toListed(row, deps.nearestPoint(row, now), extra(row.id)));
@@ -101,19 +159,25 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
   return [
     rawRoute(listOpenings, async ({ query, now }, _request, response) => {
       const { sort, page, pageSize, ...asked } = query;
-      const { selection, understood, degraded, filter } = await select(asked, now);
+      const selected = await select(asked, now);
+      const { selection, understood, degraded, filter } = selected;
       const total = selection.rows.length;
       const wanted = sort ?? (asked.q ? 'relevance' : 'newest');
-      const indices = order(openings, selection, wanted, page * pageSize).subarray((page - 1) * pageSize);
+      const rows = pageOf(selected, wanted, { page, pageSize }, now);
       const facets = facetsOf(filter, selection, now);
-      const extras = pageExtras(openings, selection, indices);
-      const items = await listed([...extras.keys()], now, (id) => extras.get(id)!);
-      deps.count('seen', extras.keys());
+      const ids = rows.map(({ row }) => openings.columns.id[row]!);
+      const items = await texts(ids, rows, now);
+      deps.count('seen', ids);
       if (asked.q?.trim() && page === 1)
         deps.search.record({ q: asked.q, filters: filter, hits: total, degraded });
       const { positions } = selection;
-      const rest = { total, positions, page, pageSize, items, understood, degraded };
-      sendJson(response, joined(beforeFacets.parse(rest), facets));
+      const head = JSON.stringify(
+        beside.parse({ total, positions, page, pageSize, understood, degraded }),
+      ).slice(0, -1);
+      sendJson(
+        response,
+        Buffer.concat([Buffer.from(`${head},"items":[${items.join()}],"facets":`), facets, closingBrace]),
+      );
     }),
 
     route(mapOpenings, async ({ query, now }) => {
@@ -170,7 +234,11 @@ type Selected = {
   filter: OpeningFilter;
 };
 
-const beforeFacets = listOpenings.reply.omit({ facets: true });
+type Page = { page: number; pageSize: number };
+type PageRow = { row: number; chord?: number | undefined; matched?: MatchKind | undefined };
+
+/** Facets and items are written, and checked, where they are made. */
+const beside = listOpenings.reply.omit({ facets: true, items: true });
 
 /**
  * Facets are two thirds of the bytes of a page and the same for everybody who asks within the second: they are
@@ -179,23 +247,7 @@ const beforeFacets = listOpenings.reply.omit({ facets: true });
 const facetBytes = (counted: Facets): Buffer =>
   Buffer.from(JSON.stringify(listOpenings.reply.shape.facets.parse(counted)));
 
-function joined(rest: z.output<typeof beforeFacets>, facets: Buffer): Buffer {
-  const text = JSON.stringify(rest);
-  return Buffer.concat([Buffer.from(`${text.slice(0, -1)},"facets":`), facets, closingBrace]);
-}
-
 const closingBrace = Buffer.from('}');
-
-/** Ids of a page in order, each with its distance and how it matched. */
-function pageExtras(openings: OpeningsModel, { rows, chords, matched }: Selection, indices: Int32Array) {
-  const extras = new Map<number, Partial<ListedOpening>>();
-  for (const index of indices)
-    extras.set(openings.columns.id[rows[index]!]!, {
-      ...(chords ? { distanceMetres: Math.round(metresOfChord(chords[index]!)) } : {}),
-      ...(matched ? { matched: matched[index]! } : {}),
-    });
-  return extras;
-}
 
 async function marks({ db, openings }: OpeningsDeps, places: number[][]) {
   const firsts = places.map((rows) => openings.columns.id[rows[0]!]!);
