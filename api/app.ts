@@ -11,6 +11,7 @@ import { limitRate } from './http/limit-rate.ts';
 import { type Metrics, timeRequests } from './http/metrics.ts';
 import { describeApi } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
+import { nameRequest } from './http/name-request.ts';
 import { refuse, refuseUnknownPath } from './http/refuse.ts';
 import { serve } from './http/serve.ts';
 import type { OpeningCounters } from './opening-statistics/counters.ts';
@@ -64,7 +65,7 @@ export function createApp(deps: AppDeps): Express {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('trust proxy', config.trustProxy);
-  app.use(pinoHttp({ logger: log, autoLogging: false, genReqId: () => crypto.randomUUID() }));
+  app.use(pinoHttp({ logger: log, autoLogging: false, genReqId: nameRequest }));
   app.use(timeRequests(metrics));
   app.use(headers(config), permissions);
   serveHealth(app, { search });
