@@ -471,7 +471,7 @@ export const serviceTrades: readonly Trade[] = [
     titles: ['河道保洁（公益岗）', '公益性岗位', '社区公益岗', '垃圾分类引导员'],
     workplaces: ['public'],
     weight: 4,
-    pay: { unit: '月', least: 2500, most: 2900 },
+    pay: { unit: '月', least: 2700, most: 3000 },
     wanted: 'few',
     duties: [
       '在责任河段捞水草、捡垃圾，穿救生衣。',

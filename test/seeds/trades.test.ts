@@ -93,8 +93,8 @@ describe('kinds of work', () => {
     expect(narrow).toEqual([]);
   });
 
-  test('pay is lawful: 2,490 yuan a month, 24 an hour, a day of eight hours', () => {
-    const least = { 月: 2490, 日: 2490 / 21.75, 时: 24, 件: 0.1, 面议: 0 };
+  test('pay is lawful: 2,660 yuan a month, 24 an hour, a day of eight hours', () => {
+    const least = { 月: 2660, 日: 2660 / 21.75, 时: 24, 件: 0.1, 面议: 0 };
     expect(failing(({ pay, titles }) => (pay.least < least[pay.unit] ? [titles[0]] : []))).toEqual([]);
   });
 
