@@ -31,22 +31,26 @@ export type Classified = {
 
 type Found = { start: number; end: number; word: string; meanings: OccupationMeaning[] };
 
+type Reads = (meaning: OccupationMeaning) => boolean;
+const inTitles: Reads = ({ as, isStaffs }) => (isStaffs ? as === 'name' : as !== 'broader');
+const inDuties: Reads = ({ as, isStaffs }) => as !== 'broader' && !isStaffs;
+
 /** Longest occupation words of a text from left to right. */
-export function occupationWords(text: string, thesaurus: Thesaurus): Found[] {
+export function occupationWords(text: string, thesaurus: Thesaurus, reads: Reads = inTitles): Found[] {
   const found: Found[] = [];
   for (let start = 0; start < text.length;) {
-    const hit = longestAt(text, start, thesaurus);
+    const hit = longestAt(text, start, thesaurus, reads);
     if (hit) found.push(hit);
     start = hit ? hit.end : start + 1;
   }
   return found;
 }
 
-function longestAt(text: string, start: number, thesaurus: Thesaurus): Found | null {
+function longestAt(text: string, start: number, thesaurus: Thesaurus, reads: Reads): Found | null {
   for (let end = Math.min(text.length, start + thesaurus.longestWord); end > start + 1; end--) {
     const word = text.slice(start, end);
     const meanings = (thesaurus.vocabulary.get(word) ?? []).filter(
-      (meaning) => meaning.kind === 'occupation' && meaning.as !== 'broader',
+      (meaning) => meaning.kind === 'occupation' && reads(meaning),
     ) as OccupationMeaning[];
     if (meanings.length > 0) return { start, end, word, meanings };
   }
@@ -212,7 +216,7 @@ function fromDuties(opening: Described, thesaurus: Thesaurus): string[] {
   const counts = new Map<string, number>();
   const text = normalise(`${opening.duties} ${opening.requirements}`, 1000);
   for (const piece of pieces(text)) {
-    for (const { word, meanings } of occupationWords(piece, thesaurus)) {
+    for (const { word, meanings } of occupationWords(piece, thesaurus, inDuties)) {
       const concept = meanings[0]!.concept;
       counts.set(concept, (counts.get(concept) ?? 0) + word.length);
     }

@@ -91,7 +91,7 @@ export function createFeeder(
   engine: Engine,
   consumer: string,
   holder: string,
-  reader: () => Reader,
+  reader: { reader(): Reader; fresh(): Promise<Reader> },
 ): Feeder {
   let cursor: Cursor | null = null;
   let leasedAt = 0;
@@ -114,12 +114,12 @@ export function createFeeder(
   }
 
   const isCurrent = async (row: store.CursorRow) =>
-    row.version === versionOf(reader()) && row.identity === (await engine.identity());
+    row.version === versionOf(reader.reader()) && row.identity === (await engine.identity());
 
   async function refill(): Promise<void> {
     filled = false;
     const from = await currentCursor(db);
-    const with_ = reader();
+    const with_ = await reader.fresh();
     await fill(db, engine, with_, async () => {
       if (Date.now() - leasedAt < renewAfterMs) return;
       if (await store.takeLease(db, consumer, holder)) leasedAt = Date.now();
@@ -145,7 +145,10 @@ export function createFeeder(
         const { changes, cursor: to } = await readChanges(db, from, batchSize);
         if (changes.length === 0 && from.window === null) return applied;
         const ids = await openingsOf(db, changes);
-        for (const batch of batchesOf(ids)) await apply(db, engine, reader(), batch);
+        if (ids.length > 0) {
+          const with_ = await reader.fresh();
+          for (const batch of batchesOf(ids)) await apply(db, engine, with_, batch);
+        }
         applied += ids.length;
         if (!(await store.moveCursor(db, consumer, holder, { from, to }))) {
           // The lease ran out on the way, so what was written may be older than what its new holder wrote; or a

@@ -11,7 +11,7 @@ import { createMeilisearchEngine } from './meilisearch.ts';
 import { createPostgresEngine } from './postgres.ts';
 import { createReader } from './reader.ts';
 import { rebuildMeilisearch, rebuildPostgres } from './rebuild-index.ts';
-import { findStaffWords } from './store.ts';
+import { findWords } from './words-store.ts';
 
 const usage = `用法：
   npm run index -- rebuild   重新建索引，建好再换上，换之前照常能搜
@@ -52,7 +52,7 @@ function plainly(error: unknown): string {
 }
 
 async function rebuild(config: Config, db: pg.Pool): Promise<void> {
-  const reader = createReader(await findStaffWords(db));
+  const reader = createReader(await findWords(db));
   await timed('PostgreSQL 索引', (onProgress) => rebuildPostgres(db, reader, onProgress));
   if (!config.meili) return;
   const engine = createMeilisearchEngine(config.meili);
@@ -62,7 +62,7 @@ async function rebuild(config: Config, db: pg.Pool): Promise<void> {
 }
 
 async function check(config: Config, db: pg.Pool): Promise<void> {
-  const reader = createReader(await findStaffWords(db));
+  const reader = createReader(await findWords(db));
   const engines: [string, Engine][] = [['PostgreSQL 索引', createPostgresEngine(db)]];
   if (config.meili) engines.push(['Meilisearch 索引', createMeilisearchEngine(config.meili)]);
   for (const [name, engine] of engines) {

@@ -49,6 +49,25 @@ export async function warmLexicon(thesaurus: Thesaurus): Promise<void> {
   }
 }
 
+/** Gives a thesaurus that holds some words more the lexicon of the one it was made of, with these words. */
+export function extendLexicon(base: Thesaurus, extended: Thesaurus, words: readonly string[]): void {
+  const known = lexiconOf(base);
+  const lexicon: MutableLexicon = {
+    byPinyin: copyOf(known.byPinyin),
+    byInitials: copyOf(known.byInitials),
+    bySound: copyOf(known.bySound),
+    byFirst: copyOf(known.byFirst),
+    byLength: copyOf(known.byLength),
+    byLetters: copyOf(known.byLetters),
+    longestPinyin: known.longestPinyin,
+  };
+  for (const word of words) addWord(word, extended, lexicon, replace);
+  lexicons.set(extended, { lexicon, steps: [].values(), isDone: true });
+}
+
+/** Lists stay shared until one is added to. */
+const copyOf = <K, T>(map: ReadonlyMap<K, readonly T[]>) => new Map(map) as Map<K, T[]>;
+
 function buildingOf(thesaurus: Thesaurus): Building {
   const known = lexicons.get(thesaurus);
   if (known) return known;
@@ -67,38 +86,43 @@ function buildingOf(thesaurus: Thesaurus): Building {
 }
 
 function* build(thesaurus: Thesaurus, lexicon: MutableLexicon): Iterator<unknown> {
-  const put = (map: Map<string, string[]>, key: string, word: string) => {
-    const list = map.get(key);
-    if (list) list.push(word);
-    else map.set(key, [word]);
-  };
   let count = 0;
   for (const word of thesaurus.vocabulary.keys()) {
-    if (!isHan(word)) continue;
     if (++count % wordsAtOnce === 0) yield;
-    const isName = thesaurus.vocabulary.get(word)!.some((m) => m.kind === 'occupation' && m.as === 'name');
-    if (isName) for (const key of letterKeys(word)) put(lexicon.byLetters, key, word);
-    const syllables = syllablesOf(word);
-    if (syllables.length < 2) continue;
-    const pinyin = syllables.join('');
-    lexicon.longestPinyin = Math.max(lexicon.longestPinyin, pinyin.length);
-    put(lexicon.byPinyin, pinyin, word);
-    put(lexicon.byInitials, initialsOf(word), word);
-    if (isName && word.length < 7) {
-      const alike = lexicon.byLength.get(word.length);
-      if (alike) alike.push(word);
-      else lexicon.byLength.set(word.length, [word]);
-      const first = syllables[0]![0]!;
-      const list = lexicon.byFirst.get(first);
-      if (list) list.push({ word, syllables });
-      else lexicon.byFirst.set(first, [{ word, syllables }]);
-    }
-    const heard = syllables.map(merged).join('_');
-    put(lexicon.bySound, heard, word);
-    // 会 is kuài in 会计 and huì for whoever types 会记: letter by letter the two sound alike.
-    const spelt = spelling(word);
-    if (spelt !== heard) put(lexicon.bySound, spelt, word);
+    addWord(word, thesaurus, lexicon, append);
   }
+}
+
+type Put = <K, T>(map: Map<K, T[]>, key: K, value: T) => void;
+
+const append: Put = (map, key, value) => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+/** Leaves the list alone that another lexicon shares. */
+const replace: Put = (map, key, value) => map.set(key, [...(map.get(key) ?? []), value]);
+
+function addWord(word: string, thesaurus: Thesaurus, lexicon: MutableLexicon, put: Put): void {
+  if (!isHan(word)) return;
+  const isName = thesaurus.vocabulary.get(word)?.some((m) => m.kind === 'occupation' && m.as === 'name');
+  if (isName) for (const key of letterKeys(word)) put(lexicon.byLetters, key, word);
+  const syllables = syllablesOf(word);
+  if (syllables.length < 2) return;
+  const pinyin = syllables.join('');
+  lexicon.longestPinyin = Math.max(lexicon.longestPinyin, pinyin.length);
+  put(lexicon.byPinyin, pinyin, word);
+  put(lexicon.byInitials, initialsOf(word), word);
+  if (isName && word.length < 7) {
+    put(lexicon.byLength, word.length, word);
+    put(lexicon.byFirst, syllables[0]![0]!, { word, syllables });
+  }
+  const heard = syllables.map(merged).join('_');
+  put(lexicon.bySound, heard, word);
+  // 会 is kuài in 会计 and huì for whoever types 会记: letter by letter the two sound alike.
+  const spelt = spelling(word);
+  if (spelt !== heard) put(lexicon.bySound, spelt, word);
 }
 
 /** Sounds of the characters one by one. */

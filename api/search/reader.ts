@@ -1,20 +1,26 @@
 import type { Database } from '../db/database.ts';
 import type { Log } from './index-worker.ts';
-import { warmLexicon } from './lexicon.ts';
-import { findStaffWords } from './store.ts';
-import { buildThesaurus, type Thesaurus } from './thesaurus.ts';
+import { extendLexicon, warmLexicon } from './lexicon.ts';
+import { buildThesaurus, type Thesaurus, withStaffWords } from './thesaurus.ts';
 import { readThesaurusData, type StaffWord } from './thesaurus-data.ts';
 import type { Reader } from './understand.ts';
+import { findWords, findWordsVersion } from './words-store.ts';
 import { createCutter } from './words.ts';
 
-const refreshEveryMs = 30_000;
+const refreshEveryMs = 1000;
 
-export type ReaderSource = { reader(): Reader; close(): void };
+export type ReaderSource = {
+  /** What queries are read with: at most a second old. */
+  reader(): Reader;
+  /** With every word that is committed now: what openings are filed with. */
+  fresh(): Promise<Reader>;
+  close(): void;
+};
 
 /** The thesaurus of the files as a reader; what tests and tools use that have no database. */
-export function createReader(staff: readonly StaffWord[] = [], data = readThesaurusData()): Reader {
-  const thesaurus = buildThesaurus(data, staff);
-  return { thesaurus, cut: createCutter(dictionaryOf(thesaurus)) };
+export function createReader(staff: readonly StaffWord[] = []): Reader {
+  const thesaurus = buildThesaurus(readThesaurusData());
+  return { thesaurus: withStaffWords(thesaurus, staff), cut: createCutter(dictionaryOf(thesaurus)) };
 }
 
 /** Names of jobs and places; phrases such as 会打扫 are left to be cut. */
@@ -25,24 +31,44 @@ function* dictionaryOf(thesaurus: Thesaurus): Iterable<string> {
   }
 }
 
-/** Reads files and staff words, and the latter again now and then: an edit works without a restart. */
+/** Reads files and staff words, and the latter again whenever they have changed: an edit works without a restart. */
 export async function openReader(db: Database, log?: Log): Promise<ReaderSource> {
-  const data = readThesaurusData();
-  let staff = await findStaffWords(db);
-  let reader = createReader(staff, data);
+  const base = buildThesaurus(readThesaurusData());
+  // Words of the staff are not among what the cutter holds together: openings without them are filed as before.
+  const cut = createCutter(dictionaryOf(base));
+  let reader: Reader = { thesaurus: base, cut };
+  let version = '';
+  let refreshing: Promise<void> | null = null;
   const timer = setInterval(() => void refresh().catch(() => {}), refreshEveryMs);
   timer.unref();
   // The first query by sound should not pay for the table of sounds.
-  void warmLexicon(reader.thesaurus);
+  void refresh().catch(() => {});
 
-  async function refresh(): Promise<void> {
-    const now = await findStaffWords(db);
-    if (JSON.stringify(now) === JSON.stringify(staff)) return;
-    staff = now;
-    const next = createReader(staff, data);
-    await warmLexicon(next.thesaurus);
-    reader = next;
-    log?.info({ thesaurus: reader.thesaurus.version, staffWords: staff.length });
+  function refresh(): Promise<void> {
+    refreshing ??= refreshNow().finally(() => (refreshing = null));
+    return refreshing;
   }
-  return { reader: () => reader, close: () => clearInterval(timer) };
+
+  async function refreshNow(): Promise<void> {
+    const now = await findWordsVersion(db);
+    if (now === version) return;
+    const words = await findWords(db);
+    await warmLexicon(base);
+    const thesaurus = withStaffWords(base, words);
+    const added = words.map(({ word }) => word).filter((word) => !base.vocabulary.has(word));
+    if (thesaurus !== base) extendLexicon(base, thesaurus, added);
+    [reader, version] = [{ thesaurus, cut }, now];
+    log?.info({ thesaurus: 'words of the staff', count: words.length });
+  }
+
+  return {
+    reader: () => reader,
+    async fresh() {
+      // One that runs already may have looked before the last commit.
+      await refreshing?.catch(() => {});
+      await refresh();
+      return reader;
+    },
+    close: () => clearInterval(timer),
+  };
 }

@@ -1,13 +1,12 @@
 import type { Database } from '../db/database.ts';
 import { maxQueryLength, normalise } from './normalise.ts';
-import { insertSearches, sweepSearches, type SearchRecord } from './store.ts';
+import { insertSearches, type SearchRecord } from './store.ts';
 
-/** Days a search is kept; then it is deleted. */
+/** Days a search is kept; then it is deleted (jobs.ts). */
 export const searchesKeptDays = 180;
 
 const writeEveryMs = 2000;
 const waitingLimit = 2000;
-const sweepEveryMs = 6 * 3600 * 1000;
 
 // Filters that say what was wanted. Positions (near, bbox) are left out: nothing finer than the town is kept.
 const keptFilters = [
@@ -47,9 +46,7 @@ export function startRecorder(db: Database): Recorder {
     return done;
   }
   const timer = setInterval(() => void flush().catch(() => {}), writeEveryMs);
-  const sweep = setInterval(() => void sweepSearches(db, searchesKeptDays).catch(() => {}), sweepEveryMs);
-  const firstSweep = setTimeout(() => void sweepSearches(db, searchesKeptDays).catch(() => {}), 60_000);
-  for (const one of [timer, sweep, firstSweep]) one.unref();
+  timer.unref();
 
   return {
     record({ q, filters, hits, degraded }) {
@@ -66,8 +63,7 @@ export function startRecorder(db: Database): Recorder {
     },
     flush,
     async close() {
-      for (const one of [timer, sweep]) clearInterval(one);
-      clearTimeout(firstSweep);
+      clearInterval(timer);
       await flush().catch(() => {});
     },
   };

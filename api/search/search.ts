@@ -17,7 +17,7 @@ import { consumerOf } from './rebuild-index.ts';
 import { startRecorder, type Recorder } from './record.ts';
 import { findLag } from './store.ts';
 import { suggestFrom, type SuggestSource } from './suggest.ts';
-import { understand } from './understand.ts';
+import { understand, type Reader } from './understand.ts';
 
 export type { Hit, SuggestSource };
 
@@ -42,6 +42,8 @@ export type Search = {
   find(q: string, options?: { literal?: boolean }): Promise<SearchAnswer>;
   suggest(q: string, source: SuggestSource): Promise<Suggestion[]>;
   record: Recorder['record'];
+  /** What words mean now, those of the staff included. */
+  reader(): Reader;
   /** Applies every committed change to the index now. */
   index(): Promise<void>;
   /** Whether PostgreSQL's index, which always answers, holds everything it was started with. */
@@ -73,8 +75,7 @@ export async function openSearch(deps: {
   const source = await openReader(db, log);
   const holder = randomUUID();
   const postgres = createPostgresEngine(db);
-  const feed = (engine: Engine, consumer: string) =>
-    createFeeder(db, engine, consumer, holder, () => source.reader());
+  const feed = (engine: Engine, consumer: string) => createFeeder(db, engine, consumer, holder, source);
   const feeders: Feeder[] = [feed(postgres, consumerOf(null))];
   const first = meili ? openFirst(meili, feed, log) : null;
   if (first) feeders.push(first.feeder);
@@ -113,6 +114,7 @@ export async function openSearch(deps: {
     },
     suggest: async (q, from) => suggestFrom(q, source.reader(), from),
     record: recorder.record,
+    reader: source.reader,
     index: () => worker.drain(),
     isFilled: () => feeders[0]!.isFilled(),
     async status() {

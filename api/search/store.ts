@@ -1,7 +1,6 @@
 import type { Database } from '../db/database.ts';
 import type { Cursor } from '../db/changes.ts';
 import type { Searchable } from './document.ts';
-import type { StaffWord } from './thesaurus-data.ts';
 
 const columns = `o.id::float8 as id, o.code, o.external_id as "externalId", o.title, o.occupation,
   coalesce(o.industry, e.industry) as industry, o.duties, o.requirements, o.address, e.name as "employerName"`;
@@ -173,14 +172,6 @@ export async function findLag(db: Database, consumer: string): Promise<Lag> {
   return rows[0] ?? { rows: 0, seconds: 0, lastError: null };
 }
 
-/** Words the staff added to the files' thesaurus. */
-export async function findStaffWords(db: Database): Promise<StaffWord[]> {
-  const { rows } = await db.query<StaffWord>(
-    'select word, concept, kind from thesaurus_words order by word, concept',
-  );
-  return rows;
-}
-
 export type SearchRecord = {
   words: string;
   filters: Record<string, unknown>;
@@ -197,10 +188,15 @@ export async function insertSearches(db: Database, records: readonly SearchRecor
   );
 }
 
-/** Deletes what is older than the days kept. @returns how many */
-export async function sweepSearches(db: Database, keptDays: number): Promise<number> {
-  const { rowCount } = await db.query('delete from searches where at < now() - make_interval(days => $1)', [
-    keptDays,
-  ]);
+/** Deletes what is older than the days kept, and what was set aside and is not searched for any more. @returns how many searches */
+export async function sweepSearches(db: Database, keptDays: number, now: Date): Promise<number> {
+  const { rowCount } = await db.query(
+    'delete from searches where at < $2::timestamptz - make_interval(days => $1)',
+    [keptDays, now],
+  );
+  await db.query(
+    'delete from missed_searches_set_aside where at < $2::timestamptz - make_interval(days => $1)',
+    [keptDays, now],
+  );
   return rowCount ?? 0;
 }

@@ -4,7 +4,13 @@ import type { StaffWord, ThesaurusData } from './thesaurus-data.ts';
 
 /** `broader` words mean several jobs and name none: people search with them, titles are not read by them. */
 export type WordKind = 'name' | 'everyday' | 'phrase' | 'broader';
-export type OccupationMeaning = { kind: 'occupation'; concept: string; as: WordKind };
+export type OccupationMeaning = {
+  kind: 'occupation';
+  concept: string;
+  as: WordKind;
+  /** Added by staff. Titles are read by its names only, duties by none of it, so that an edit touches few openings. */
+  isStaffs?: true;
+};
 export type FilterMeaning = {
   kind: 'place' | 'benefit' | 'condition';
   filter: 'district' | 'town' | 'benefits' | 'education' | 'experience' | 'employmentType';
@@ -16,12 +22,14 @@ export type Meaning = OccupationMeaning | FilterMeaning;
 export type Concept = {
   id: string;
   name: string;
+  /** In 职业分类大典 2022. */
+  official: string;
   near: readonly string[];
   sections: readonly string[];
   weight: number;
-  /** All its words, of every kind. */
+  /** All its words in the files, of every kind. */
   words: readonly string[];
-  /** Its names, official, of employers and everyday, each between bars: |焊工|电焊工|. */
+  /** Its names in the files, official, of employers and everyday, each between bars: |焊工|电焊工|. */
   names: string;
   /** Group of 职业分类大典 it stands in (5-03-01 of 5-03-01-02); null where the code is unknown. */
   family: string | null;
@@ -31,7 +39,7 @@ export type Concept = {
 export type Kin = ReadonlyMap<string, readonly string[]>;
 
 export type Thesaurus = {
-  /** Changes when anything that goes into documents changes. */
+  /** Changes with the files. Words of the staff are followed opening by opening (words-routes.ts). */
   version: string;
   concepts: ReadonlyMap<string, Concept>;
   /** Normalised word without spaces -> what it may mean, the likelier meaning first. */
@@ -44,8 +52,8 @@ export type Thesaurus = {
 
 const compact = (text: string) => normalise(text).replaceAll(' ', '');
 
-/** Builds the lookup tables out of the files and the words of the staff. */
-export function buildThesaurus(data: ThesaurusData, staff: readonly StaffWord[] = []): Thesaurus {
+/** Builds the lookup tables out of the files: 0.1 s. */
+export function buildThesaurus(data: ThesaurusData): Thesaurus {
   const concepts = new Map<string, Concept>();
   const vocabulary = new Map<string, Meaning[]>();
   const mean = (text: string, meaning: Meaning) => {
@@ -55,17 +63,15 @@ export function buildThesaurus(data: ThesaurusData, staff: readonly StaffWord[] 
     if (!known.some((other) => isSame(other, meaning))) vocabulary.set(key, [...known, meaning]);
   };
   for (const entry of data.occupations) {
-    const own = staff.filter((added) => added.concept === entry.id);
-    const ofKind = (kind: WordKind) => own.filter((added) => added.kind === kind).map((added) => added.word);
-    const named = [entry.name, ...entry.employerNames, ...ofKind('name')];
-    const everyday = [...entry.everyday, ...ofKind('everyday')];
-    const phrases = [...entry.phrases, ...ofKind('phrase')];
+    const named = [entry.name, ...entry.employerNames];
+    const { everyday, phrases } = entry;
     for (const text of named) mean(text, { kind: 'occupation', concept: entry.id, as: 'name' });
     for (const text of everyday) mean(text, { kind: 'occupation', concept: entry.id, as: 'everyday' });
     for (const text of phrases) mean(text, { kind: 'occupation', concept: entry.id, as: 'phrase' });
     concepts.set(entry.id, {
       id: entry.id,
       name: entry.name,
+      official: entry.official.name,
       near: entry.near,
       sections: entry.sections,
       weight: entry.weight,
@@ -86,10 +92,7 @@ export function buildThesaurus(data: ThesaurusData, staff: readonly StaffWord[] 
   const kin = addBroader(data, vocabulary, mean);
   for (const [key, meanings] of vocabulary) vocabulary.set(key, sorted(meanings, concepts));
   return {
-    version: createHash('sha256')
-      .update(JSON.stringify([data, staff]))
-      .digest('hex')
-      .slice(0, 16),
+    version: createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16),
     concepts,
     vocabulary,
     longestWord: Math.max(1, ...[...vocabulary.keys()].map((key) => key.length)),
@@ -183,6 +186,27 @@ function addFilters(data: ThesaurusData, mean: (text: string, meaning: Meaning) 
     for (const text of named) mean(text, { kind: 'condition', filter, value, label: value });
   }
 }
+
+/** The same with the words of the staff: some milliseconds. */
+export function withStaffWords(base: Thesaurus, staff: readonly StaffWord[]): Thesaurus {
+  if (staff.length === 0) return base;
+  const vocabulary = new Map(base.vocabulary);
+  let { longestWord } = base;
+  for (const { word, concept, kind } of staff) {
+    const key = compact(word);
+    const meaning: Meaning = { kind: 'occupation', concept, as: kind, isStaffs: true };
+    // A group's word that staff give to one of its jobs is that job's own from then on.
+    const others = (vocabulary.get(key) ?? []).filter(
+      (other) => !isSame(other, meaning) || !isBroader(other),
+    );
+    if (key === '' || !base.concepts.has(concept) || others.some((other) => isSame(other, meaning))) continue;
+    vocabulary.set(key, sorted([...others, meaning], base.concepts));
+    longestWord = Math.max(longestWord, key.length);
+  }
+  return { ...base, vocabulary, longestWord };
+}
+
+const isBroader = (meaning: Meaning): boolean => meaning.kind === 'occupation' && meaning.as === 'broader';
 
 function isSame(one: Meaning, other: Meaning): boolean {
   if (one.kind === 'occupation' || other.kind === 'occupation')

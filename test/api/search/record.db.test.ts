@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { searchesKeptDays, startRecorder } from '../../../api/search/record.ts';
-import { sweepSearches } from '../../../api/search/store.ts';
+import { searchJobs } from '../../../api/search/jobs.ts';
+import { startRecorder } from '../../../api/search/record.ts';
 import { describeWithDatabase, useDatabase } from '../../support/database.ts';
 
 describeWithDatabase('searches are kept without the person', () => {
@@ -48,7 +48,12 @@ describeWithDatabase('searches are kept without the person', () => {
   });
 
   test('after 180 days they are deleted', async () => {
+    const before = (await rows()).length;
     await database.pool.query(`update searches set at = now() - interval '181 days' where hits = 4`);
-    expect(await sweepSearches(database.pool, searchesKeptDays)).toBe(1);
+    for (const { run } of searchJobs) await run(database.pool, new Date());
+    expect(await rows()).toHaveLength(before - 1);
+    await database.pool.query(`update searches set at = now() - interval '179 days'`);
+    for (const { run } of searchJobs) await run(database.pool, new Date());
+    expect(await rows()).toHaveLength(before - 1);
   });
 });
