@@ -6,15 +6,21 @@ import { applicationRoutes } from './applications/routes.ts';
 import { wipeOwn } from './applications/store.ts';
 import { originOf } from './config.ts';
 import { divisionRoutes } from './divisions/routes.ts';
+import { leaveEverywhere } from './employers/members-store.ts';
+import { employerRoutes } from './employers/routes.ts';
+import { employersOf } from './employers/store.ts';
 import { freshnessRoutes } from './freshness/routes.ts';
 import { helpLedgerRoutes } from './help-ledger/routes.ts';
 import type { Route } from './http/serve.ts';
+import { moderationRoutes } from './moderation/routes.ts';
+import { openingDeskRoutes } from './opening-desk/routes.ts';
 import { openingStatisticsRoutes } from './opening-statistics/routes.ts';
 import { openingFigures, openingsWithin } from './openings/figures.ts';
 import { createNearestText } from './openings/nearest-text.ts';
 import { openingRoutes } from './openings/routes.ts';
 import { pointDeskRoutes } from './point-desk/routes.ts';
 import { suggestSource } from './openings/suggest-source.ts';
+import { reviewRoutes } from './reviews/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { wordsRoutes } from './search/words-routes.ts';
 import { nearestItemOfFixed, nearestItems } from './service-points/items.ts';
@@ -40,8 +46,12 @@ export function allRoutes(deps: AppDeps): Route[] {
       count: counters.count,
       answeringOf: (opening, now) => findAnswering(db, opening, now),
     }),
+    ...employerRoutes({ db, uploadsDir: config.uploadsDir }),
+    ...openingDeskRoutes({ db }),
+    ...reviewRoutes({ db }),
     ...applicationRoutes({ db, counters }),
     ...freshnessRoutes({ db, linkSecret, origin: originOf(config) }),
+    ...moderationRoutes({ db }),
     ...openingStatisticsRoutes(db),
     ...servicePointRoutes({
       servicePoints,
@@ -64,8 +74,11 @@ export function allRoutes(deps: AppDeps): Route[] {
       demo: config.seed === 'demo',
       canSendSms: config.seed === 'demo' || config.sms !== null,
       totpRequired: config.totpRequired,
-      employersOf: async () => [],
-      withdrawEverything: (tx, accountId, now) => wipeOwn(tx, { accountId, id: null }, now),
+      employersOf: (accountId) => employersOf(db, accountId),
+      withdrawEverything: async (tx, accountId, now) => {
+        await wipeOwn(tx, { accountId, id: null }, now);
+        await leaveEverywhere(tx, accountId);
+      },
     }),
   ];
 }

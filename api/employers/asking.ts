@@ -6,7 +6,7 @@ import { transact } from '../db/transact.ts';
 import type { AnyEndpoint } from '../endpoint.ts';
 import type { Asked } from '../http/serve.ts';
 import { Refusal } from '../refusals.ts';
-import { findLastReviewOfEmployer } from '../reviews/store.ts';
+import { findLastReviewOfEmployer } from '../reviews/asking-store.ts';
 import { toDeskEmployer } from './items.ts';
 import { findInvitations, findMembers } from './members-store.ts';
 import { findEmployer, findLicences, roleIn } from './store.ts';

@@ -1,6 +1,6 @@
 import { maskPhone } from './mask-phone.ts';
 import { isTrusted } from '../opening-desk/rules.ts';
-import type { ToldReview } from '../reviews/store.ts';
+import type { ToldReview } from '../reviews/asking-store.ts';
 import type { DeskEmployer } from './contract.ts';
 import type { InvitationRow, MemberRow } from './members-store.ts';
 import { isReverifyDue, wantedOf } from './rules.ts';

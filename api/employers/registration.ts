@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { recordAudit } from '../db/audit.ts';
 import { recordChanges } from '../db/changes.ts';
 import { Refusal } from '../refusals.ts';
-import { askAboutEmployer, askToBelong } from '../reviews/store.ts';
+import { askAboutEmployer, askToBelong } from '../reviews/asking-store.ts';
 import type { EmployerForm } from './contract.ts';
 import { addMember } from './members-store.ts';
 import { isNameFixed, readCreditCode, refuseAsking, refuseCode, refusePlace, wantedOf } from './rules.ts';
@@ -99,7 +99,7 @@ export async function changeEmployer(
     });
   if (keepsName) {
     const review = reviewOf({ ...employer, town: form.town }, 'renamed', `改名为：${form.name}`, { by, now });
-    await askAboutEmployer(tx, review);
+    await askAboutEmployer(tx, { ...review, form: { name: form.name } });
   }
   await recordChanges(tx, 'employer', [Number(id)]);
   const detail = { version: version + 1, ...(keepsName ? { name: form.name } : {}) };

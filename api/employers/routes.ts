@@ -7,7 +7,7 @@ import { transact } from '../db/transact.ts';
 import { rawRoute, type Route, route } from '../http/serve.ts';
 import { Refusal } from '../refusals.ts';
 import { mayReview } from '../reviews/rules.ts';
-import { findClaims } from '../reviews/store.ts';
+import { findClaims } from '../reviews/asking-store.ts';
 import { change, mustBelong, readEmployer } from './asking.ts';
 import * as contract from './contract.ts';
 import { toLicence } from './items.ts';

@@ -198,10 +198,18 @@ export async function setStanding(
   );
 }
 
-/** Verified employers whose papers run out by a day and who were not asked since another, with whom to ask. */
+/** A new name that a reviewer has seen on the papers. */
+export async function renameEmployer(tx: Database, id: string, name: string, now: Date): Promise<void> {
+  await tx.query(
+    'update employers set name = $2, version = version + 1, updated_at = $3 where id = $1::bigint',
+    [id, name, now],
+  );
+}
+
+/** Verified employers whose papers run out by a day and who were not asked in the days before their end, with whom to ask. */
 export async function findToRemind(
   db: Database,
-  { untilBefore, remindedBefore }: { untilBefore: Date; remindedBefore: Date },
+  { untilBefore, days }: { untilBefore: Date; days: number },
 ): Promise<{ id: string; name: string; verifiedUntil: Date; phones: string[] }[]> {
   const { rows } = await db.query(
     `select e.id::text as id, e.name, e.verified_until as "verifiedUntil",
@@ -209,10 +217,11 @@ export async function findToRemind(
        from employers e
        join employer_members m on m.employer_id = e.id
        join accounts a on a.id = m.account_id
-      where e.standing = 'verified' and e.verified_until < $1 and (e.reminded_at is null or e.reminded_at < $2)
+      where e.standing = 'verified' and e.verified_until < $1
+        and (e.reminded_at is null or e.reminded_at < e.verified_until - make_interval(days => $2::int))
         and not exists (select 1 from reviews r where r.employer_id = e.id and r.kind = 'employer' and r.state = 'waiting')
       group by e.id order by e.verified_until limit 500`,
-    [untilBefore, remindedBefore],
+    [untilBefore, days],
   );
   return rows.map((row) => ({ ...row, phones: row.phones ?? [] }));
 }

@@ -1,6 +1,6 @@
 import { maskPhone } from '../employers/mask-phone.ts';
 import type { EmployerRow } from '../employers/store.ts';
-import type { ToldReview } from '../reviews/store.ts';
+import type { ToldReview } from '../reviews/asking-store.ts';
 import type { DeskOpening, DeskOpeningItem } from './contract.ts';
 import { findingsOf, formOf, standingForm } from './form.ts';
 import { stateOf } from './lifecycle.ts';

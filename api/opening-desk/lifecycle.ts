@@ -3,7 +3,7 @@ import { recordAudit } from '../db/audit.ts';
 import { recordChanges } from '../db/changes.ts';
 import { type EmployerRow, findEmployer } from '../employers/store.ts';
 import { Refusal } from '../refusals.ts';
-import { recallReviews } from '../reviews/store.ts';
+import { recallReviews } from '../reviews/asking-store.ts';
 import type { CloseOutcome, OpeningAction } from './contract.ts';
 import { endOfDay, type Hand, type OpeningState, refuseAction, refuseEnd } from './rules.ts';
 import { type DeskRow, insertEvent, type Life, lockDeskOpening, writeLife } from './store.ts';
@@ -34,8 +34,8 @@ export function noOpening(): Refusal {
 }
 
 export function stateOf(row: DeskRow): OpeningState {
-  const { status, headcount, changeWaits, expiresAt } = row;
-  return { status, headcount, changeWaits, hasForm: row.form !== null, expiresAt };
+  const { status, headcount, changeWaits, expiresAt, isLocal } = row;
+  return { status, headcount, changeWaits, hasForm: row.form !== null, expiresAt, isLocal };
 }
 
 export function handOf(by: string): Hand {

@@ -7,7 +7,7 @@ import { findEmployer, isMember } from '../employers/store.ts';
 import type { AnyEndpoint } from '../endpoint.ts';
 import { type Asked, type Route, route } from '../http/serve.ts';
 import { Refusal } from '../refusals.ts';
-import { findLastReviewOfOpening, putAnswer } from '../reviews/store.ts';
+import { findLastReviewOfOpening, putAnswer } from '../reviews/asking-store.ts';
 import * as contract from './contract.ts';
 import { copyOpening, createDraft, discardOpening, saveOpening } from './drafts.ts';
 import { toDeskItem, toDeskOpening } from './items.ts';

@@ -84,6 +84,8 @@ export type OpeningState = {
   changeWaits: boolean;
   hasForm: boolean;
   expiresAt: Date | null;
+  /** Taken in at a service point, whose staff vouch for it. */
+  isLocal: boolean;
 };
 
 /** What the rules need to know of the employer that an opening belongs to. */
@@ -121,6 +123,8 @@ export function refuseAction(
     return new Refusal('conflict', 'opening.not-now', `现在不行：这个岗位${statusWords[opening.status]}`);
   if (employer.standing === 'banned' && needsGoodEmployer.has(action))
     return new Refusal('conflict', 'employer.banned', '这家单位已经被停止发布');
+  if (['resume', 'confirm', 'extend'].includes(action) && isUnverified(employer) && !opening.isLocal)
+    return new Refusal('conflict', 'employer.unverified', '单位还没核验，先把执照交上来');
   if (['submit', 'relist', 'change'].includes(action) && isLapsed(employer, now))
     return new Refusal('conflict', 'employer.reverify', '执照核验满六个月了，先重新交一次执照');
   if (opening.changeWaits && ['save', 'discard', 'change'].includes(action))
@@ -147,6 +151,11 @@ export function allowedActions(
 }
 
 const isOver = ({ expiresAt }: OpeningState, now: Date) => expiresAt !== null && expiresAt <= now;
+
+/** Nobody has looked at the papers, or somebody did and said no. What a list brought in stands on the list's word. */
+function isUnverified({ standing }: EmployerState): boolean {
+  return ['new', 'returned', 'refused'].includes(standing);
+}
 
 /** The papers of a verified employer are older than six months. */
 export function isLapsed({ standing, verifiedUntil }: EmployerState, now: Date): boolean {
@@ -177,13 +186,17 @@ export function isSampled(openingId: string, version: number): boolean {
   return (hash ^ (hash >>> 15)) % 100 < samplePercent;
 }
 
-/** Who looks at a posting that is handed in, and why; null when nobody has to before it shows. */
+/**
+ * Who looks at a posting that is handed in, and why; null when nobody has to before it shows.
+ * @param isVouched staff of a service point hand it in for somebody they know
+ */
 export function causeOfReview(
   employer: EmployerState,
   findings: readonly Pick<Finding, 'severity'>[],
+  isVouched: boolean,
   now: Date,
 ): 'new-employer' | 'flagged' | null {
-  if (!isTrusted(employer, now)) return 'new-employer';
+  if (!isVouched && !isTrusted(employer, now)) return 'new-employer';
   return findings.length > 0 ? 'flagged' : null;
 }
 

@@ -46,6 +46,8 @@ export type DeskRow = {
   updatedAt: Date;
   /** A change of what stands waits for a reviewer. */
   changeWaits: boolean;
+  /** Taken in at a service point for somebody who has no account. */
+  isLocal: boolean;
 };
 
 const columns = `o.id::text as id, o.code, o.employer_id::text as "employerId", e.name as "employerName",
@@ -58,7 +60,7 @@ const columns = `o.id::text as id, o.code, o.employer_id::text as "employerId", 
   o.contact_phone as "contactPhone", o.outcome, o.publish_at as "publishAt", o.published_at as "publishedAt",
   o.confirmed_at as "confirmedAt", o.expires_at as "expiresAt", o.updated_at as "updatedAt",
   exists (select 1 from reviews r where r.opening_id = o.id and r.state = 'waiting' and r.cause = 'change')
-    as "changeWaits"`;
+    as "changeWaits", o.service_point_id is not null as "isLocal"`;
 
 /** One opening, whoever's it is. */
 export async function findDeskOpening(db: Database, id: string): Promise<DeskRow | null> {

@@ -55,6 +55,8 @@ export const reviewItem = z.object({
   hasAnswer: z.boolean(),
 });
 
+export type ReviewItem = z.output<typeof reviewItem>;
+
 export const similarOpening = z.object({
   id: z.string(),
   code: z.string(),
@@ -71,12 +73,18 @@ export const similarOpening = z.object({
   publishedAt: z.iso.datetime().nullable(),
 });
 
+export type SimilarOpening = z.output<typeof similarOpening>;
+
 export const reviewStep = z.object({
   at: z.iso.datetime(),
+  /** Name of a member of staff, else 单位 or 系统. */
   who: z.string(),
+  /** `ask.<cause>`, `approved`, `returned`, `refused`, `recalled`, `answer`. */
   action: z.string(),
   text: z.string(),
+  reasons: z.array(z.string()),
 });
+export type ReviewStep = z.output<typeof reviewStep>;
 
 export const review = reviewItem.extend({
   /** The opening as it was handed in; null for employers and claims. */
@@ -101,6 +109,7 @@ export const review = reviewItem.extend({
       refused: z.number().int(),
     }),
 });
+export type Review = z.output<typeof review>;
 
 const one = z.strictObject({ reviewId: z.string().min(1).max(20) });
 

@@ -1,129 +1,30 @@
 import type { Database } from '../db/database.ts';
+import type { EmployerStanding } from '../employers/contract.ts';
 import type { Finding } from '../moderation/advert.ts';
-import type { OpeningForm } from '../opening-desk/contract.ts';
+import type { OpeningStatus } from '../opening-desk/contract.ts';
+import type { ReviewState } from './asking-store.ts';
 import type { ReviewCause, ReviewKind } from './contract.ts';
 
-export type ReviewState = 'waiting' | 'approved' | 'returned' | 'refused' | 'recalled';
-
-export type NewReview = {
+export type ReviewRow = {
+  id: string;
   kind: ReviewKind;
   cause: ReviewCause;
+  state: ReviewState;
   employerId: string;
+  employerName: string;
+  standing: EmployerStanding;
   openingId: string | null;
   accountId: string | null;
-  /** Whose reviewers; null is the city's. */
+  openingTitle: string | null;
+  openingStatus: OpeningStatus | null;
+  openingCode: string | null;
+  /** Of the person who claims. */
+  phone: string | null;
   town: string | null;
-  form: OpeningForm | null;
-  findings: readonly Finding[];
+  form: unknown;
+  findings: Finding[];
   note: string;
   askedBy: string;
-  now: Date;
-};
-
-const values = (review: NewReview) => [
-  review.kind,
-  review.cause,
-  review.employerId,
-  review.openingId,
-  review.accountId,
-  review.town,
-  review.form === null ? null : JSON.stringify(review.form),
-  JSON.stringify(review.findings),
-  review.note,
-  review.askedBy,
-  review.now,
-];
-
-/** Puts an opening before the reviewers; what waited about it already (a sample, a report) is this now. */
-export async function askAboutOpening(tx: Database, review: NewReview): Promise<string> {
-  const { rows } = await tx.query<{ id: string }>(
-    `insert into reviews (kind, cause, employer_id, opening_id, account_id, town, form, findings, note, asked_by, asked_at)
-     values ($1, $2, $3::bigint, $4::bigint, $5::bigint, $6, $7::jsonb, $8::jsonb, $9, $10, $11)
-     on conflict (opening_id) where state = 'waiting' and kind = 'opening'
-     do update set cause = excluded.cause, town = excluded.town, form = excluded.form, findings = excluded.findings,
-       note = left(concat_ws('；', nullif(reviews.note, ''), nullif(excluded.note, '')), 1000),
-       asked_by = excluded.asked_by, asked_at = excluded.asked_at
-     returning id::text as id`,
-    values(review),
-  );
-  return rows[0]!.id;
-}
-
-/** Calls a reviewer to an opening that shows; when one is called already, only adds why. */
-export async function callReviewer(tx: Database, review: NewReview): Promise<string> {
-  const { rows } = await tx.query<{ id: string }>(
-    `insert into reviews (kind, cause, employer_id, opening_id, account_id, town, form, findings, note, asked_by, asked_at)
-     values ($1, $2, $3::bigint, $4::bigint, $5::bigint, $6, $7::jsonb, $8::jsonb, $9, $10, $11)
-     on conflict (opening_id) where state = 'waiting' and kind = 'opening'
-     do update set cause = case when reviews.cause = 'sampled' then excluded.cause else reviews.cause end,
-       note = left(concat_ws('；', nullif(reviews.note, ''), nullif(excluded.note, '')), 1000)
-     returning id::text as id`,
-    values(review),
-  );
-  return rows[0]!.id;
-}
-
-/** Puts an employer before the reviewers; asked again while it waits, it is the same review. */
-export async function askAboutEmployer(tx: Database, review: NewReview): Promise<string> {
-  const { rows } = await tx.query<{ id: string }>(
-    `insert into reviews (kind, cause, employer_id, opening_id, account_id, town, form, findings, note, asked_by, asked_at)
-     values ($1, $2, $3::bigint, $4::bigint, $5::bigint, $6, $7::jsonb, $8::jsonb, $9, $10, $11)
-     on conflict (employer_id) where state = 'waiting' and kind = 'employer'
-     do update set note = excluded.note, town = excluded.town returning id::text as id`,
-    values(review),
-  );
-  return rows[0]!.id;
-}
-
-/** A person asks to belong to an employer; asked again while it waits, it is the same review. */
-export async function askToBelong(tx: Database, review: NewReview): Promise<string> {
-  const { rows } = await tx.query<{ id: string }>(
-    `insert into reviews (kind, cause, employer_id, opening_id, account_id, town, form, findings, note, asked_by, asked_at)
-     values ($1, $2, $3::bigint, $4::bigint, $5::bigint, $6, $7::jsonb, $8::jsonb, $9, $10, $11)
-     on conflict (employer_id, account_id) where state = 'waiting' and kind = 'claim'
-     do update set note = excluded.note returning id::text as id`,
-    values(review),
-  );
-  return rows[0]!.id;
-}
-
-/** What waits about an opening is not asked any more; a report stays, nobody gets away from it by closing. */
-export async function recallReviews(
-  tx: Database,
-  { openingId, by, now }: { openingId: string; by: string; now: Date },
-): Promise<void> {
-  await tx.query(
-    `update reviews set state = 'recalled', decided_by = $2, decided_at = $3
-      where opening_id = $1::bigint and state = 'waiting' and cause <> 'reported'`,
-    [openingId, by, now],
-  );
-}
-
-/** The last review of an opening that its employer was told of: quiet samples and reports are the office's. */
-export async function findLastReviewOfOpening(db: Database, openingId: string): Promise<ToldReview | null> {
-  const { rows } = await db.query<ToldReview>(
-    `select id::text as id, state, asked_at as "askedAt", decided_at as "decidedAt", reasons, text, answer
-       from reviews
-      where opening_id = $1::bigint and (cause not in ('sampled', 'reported') or state in ('returned', 'refused'))
-      order by id desc limit 1`,
-    [openingId],
-  );
-  return rows[0] ?? null;
-}
-
-/** The last review of an employer's papers or name. */
-export async function findLastReviewOfEmployer(db: Database, employerId: string): Promise<ToldReview | null> {
-  const { rows } = await db.query<ToldReview>(
-    `select id::text as id, state, asked_at as "askedAt", decided_at as "decidedAt", reasons, text, answer
-       from reviews where employer_id = $1::bigint and kind = 'employer' order by id desc limit 1`,
-    [employerId],
-  );
-  return rows[0] ?? null;
-}
-
-export type ToldReview = {
-  id: string;
-  state: ReviewState;
   askedAt: Date;
   decidedAt: Date | null;
   reasons: string[];
@@ -131,42 +32,147 @@ export type ToldReview = {
   answer: string | null;
 };
 
-/** What the employer writes back, once; false when it has answered already. */
-export async function putAnswer(
-  tx: Database,
-  { id, text, now }: { id: string; text: string; now: Date },
-): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `update reviews set answer = $2, answered_at = $3
-      where id = $1::bigint and answer is null and state in ('returned', 'refused')`,
-    [id, text, now],
-  );
-  return rowCount === 1;
+const columns = `r.id::text as id, r.kind, r.cause, r.state, r.employer_id::text as "employerId", e.name as "employerName",
+  e.standing, r.opening_id::text as "openingId", r.account_id::text as "accountId",
+  coalesce(r.form->>'title', o.title) as "openingTitle",
+  o.status as "openingStatus", o.code as "openingCode", a.phone, r.town, r.form, r.findings, r.note,
+  r.asked_by as "askedBy", r.asked_at as "askedAt", r.decided_at as "decidedAt", r.reasons, r.text, r.answer`;
+
+const sources = `reviews r join employers e on e.id = r.employer_id left join openings o on o.id = r.opening_id
+  left join accounts a on a.id = r.account_id`;
+
+export async function findReview(db: Database, id: string): Promise<ReviewRow | null> {
+  const { rows } = await db.query<ReviewRow>(`select ${columns} from ${sources} where r.id = $1::bigint`, [
+    id,
+  ]);
+  return rows[0] ?? null;
 }
 
-/** Claims of a person that were not granted yet, newest first. */
-export async function findClaims(
+/** As `findReview`, held until the transaction ends: of two reviewers one decides. */
+export async function lockReview(tx: Database, id: string): Promise<ReviewRow | null> {
+  const { rows } = await tx.query<ReviewRow>(
+    `select ${columns} from ${sources} where r.id = $1::bigint for update of r`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+export type ReviewFilter = {
+  divisions: readonly string[];
+  state: 'waiting' | 'decided';
+  kind: ReviewKind | null;
+  limit: number;
+  offset: number;
+};
+
+/** What is the business of some divisions; the city's, when it has no town. */
+const isTheirs = `exists (select 1 from unnest($1::text[]) as d where d <> '' and starts_with(coalesce(r.town, '3210'), d))`;
+
+/** What waits, longest first; what was decided, last first. */
+export async function findReviews(db: Database, filter: ReviewFilter): Promise<ReviewRow[]> {
+  const { divisions, kind, limit, offset } = filter;
+  const { rows } = await db.query<ReviewRow>(
+    filter.state === 'waiting'
+      ? `select ${columns} from ${sources}
+          where r.state = 'waiting' and ($2::text is null or r.kind = $2) and ${isTheirs}
+          order by r.asked_at, r.id limit $3 offset $4`
+      : `select ${columns} from ${sources}
+          where r.state in ('approved', 'returned', 'refused') and ($2::text is null or r.kind = $2) and ${isTheirs}
+          order by r.decided_at desc, r.id desc limit $3 offset $4`,
+    [divisions, kind, limit, offset],
+  );
+  return rows;
+}
+
+/** How much of each kind there is, whatever the filter of kinds says. */
+export async function countReviews(
   db: Database,
-  accountId: string,
-): Promise<
-  {
+  { divisions, state }: Pick<ReviewFilter, 'divisions' | 'state'>,
+): Promise<Record<ReviewKind, number>> {
+  const { rows } = await db.query<{ kind: ReviewKind; count: number }>(
+    `select r.kind, count(*)::int as count from reviews r
+      where case when $2 then r.state = 'waiting' else r.state in ('approved', 'returned', 'refused') end and ${isTheirs}
+      group by r.kind`,
+    [divisions, state === 'waiting'],
+  );
+  return {
+    opening: 0,
+    employer: 0,
+    claim: 0,
+    ...Object.fromEntries(rows.map((row) => [row.kind, row.count])),
+  };
+}
+
+export async function writeDecision(
+  tx: Database,
+  decision: {
     id: string;
-    employerName: string;
-    state: 'waiting' | 'returned' | 'refused';
+    state: ReviewState;
+    by: string;
+    reasons: readonly string[];
     text: string;
-    askedAt: Date;
-  }[]
-> {
-  const { rows } = await db.query(
-    `select distinct on (r.employer_id) r.id::text as id, e.name as "employerName", r.state, r.text,
-            r.asked_at as "askedAt"
-       from reviews r join employers e on e.id = r.employer_id
-      where r.account_id = $1::bigint and r.kind = 'claim'
-        and not exists (select 1 from employer_members m
-                         where m.employer_id = r.employer_id and m.account_id = r.account_id)
-        and r.state in ('waiting', 'returned', 'refused')
-      order by r.employer_id, r.id desc`,
-    [accountId],
+    now: Date;
+  },
+): Promise<void> {
+  await tx.query(
+    `update reviews set state = $2, decided_by = $3, decided_at = $4, reasons = $5, text = $6
+      where id = $1::bigint and state = 'waiting'`,
+    [decision.id, decision.state, decision.by, decision.now, decision.reasons, decision.text],
+  );
+}
+
+/** Ends everything that waits about an employer. */
+export async function refuseEverything(
+  tx: Database,
+  { employerId, by, text, now }: { employerId: string; by: string; text: string; now: Date },
+): Promise<void> {
+  await tx.query(
+    `update reviews set state = 'refused', decided_by = $2, decided_at = $4, text = $3
+      where employer_id = $1::bigint and state = 'waiting'`,
+    [employerId, by, text, now],
+  );
+}
+
+export type StepRow = {
+  askedAt: Date;
+  cause: ReviewCause;
+  note: string;
+  state: ReviewState;
+  decidedAt: Date | null;
+  /** Who decided: a member of staff's name, null for everybody else. */
+  decidedBy: string | null;
+  reasons: string[];
+  text: string;
+  answer: string | null;
+  answeredAt: Date | null;
+};
+
+/** What was asked, decided and answered about one opening, or about an employer itself; oldest first. */
+export async function findSteps(
+  db: Database,
+  about: { employerId: string; openingId: string | null },
+): Promise<StepRow[]> {
+  const { rows } = await db.query<StepRow>(
+    `select r.asked_at as "askedAt", r.cause, r.note, r.state, r.decided_at as "decidedAt", a.name as "decidedBy",
+            r.reasons, r.text, r.answer, r.answered_at as "answeredAt"
+       from reviews r left join accounts a on r.decided_by = 'staff:' || a.id
+      where r.employer_id = $1::bigint
+        and case when $2::bigint is null then r.kind <> 'opening' else r.opening_id = $2::bigint end
+      order by r.id desc limit 50`,
+    [about.employerId, about.openingId],
+  );
+  return rows.reverse();
+}
+
+/** Openings of an employer that a ban takes away. */
+export async function findStanding(
+  tx: Database,
+  employerId: string,
+): Promise<{ id: string; status: OpeningStatus }[]> {
+  const { rows } = await tx.query<{ id: string; status: OpeningStatus }>(
+    `select id::text as id, status from openings
+      where employer_id = $1::bigint and status in ('submitted', 'scheduled', 'published', 'paused') order by id for update`,
+    [employerId],
   );
   return rows;
 }
