@@ -24,13 +24,14 @@ module.exports = {
       name: 'web-sees-contracts-only',
       severity: 'error',
       from: { path: '^web/' },
-      // The lint runs in the browser while somebody types: it is pure and imports nothing of the server.
+      // The lint and the sum of a credit code run in the browser while somebody types: pure, nothing of the server.
       to: {
         path: '^api/',
         pathNot: [
           '^api/(endpoint|wire)\\.ts$',
           '^api/[^/]+/contract\\.ts$',
           '^api/moderation/(lint/|advert\\.ts)',
+          '^api/employers/credit-code\\.ts$',
         ],
       },
     },

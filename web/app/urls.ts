@@ -19,6 +19,12 @@ export const patterns = {
   myApplications: '/me/applications',
   desk: '/desk/*?',
   review: '/review/*?',
+  terminal: '/terminal/:point',
+  devices: '/staff/terminals/:point',
+  bulletin: '/bulletin/:point',
+  bulletinScreen: '/bulletin/:point/screen',
+  help: '/help',
+  ledger: '/help/ledger',
 } as const;
 
 export const urls = {
@@ -35,4 +41,18 @@ export const urls = {
   me: () => '/me',
   myApplications: () => '/me/applications',
   desk: () => '/desk',
+  bulletin: (point: string) => `/bulletin/${encodeURIComponent(point)}`,
+};
+
+/** Addresses of the employer's desk. */
+export const deskUrls = {
+  newEmployer: () => '/desk/new',
+  employer: (id: string) => `/desk/e/${encodeURIComponent(id)}`,
+  applicants: (id: string) => `/desk/e/${encodeURIComponent(id)}/applicants`,
+  figures: (id: string) => `/desk/e/${encodeURIComponent(id)}/figures`,
+  profile: (id: string) => `/desk/e/${encodeURIComponent(id)}/profile`,
+  bulk: (id: string) => `/desk/e/${encodeURIComponent(id)}/bulk`,
+  post: (id: string) => `/desk/e/${encodeURIComponent(id)}/new`,
+  opening: (id: string) => `/desk/o/${encodeURIComponent(id)}`,
+  edit: (id: string) => `/desk/o/${encodeURIComponent(id)}/edit`,
 };

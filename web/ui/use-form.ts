@@ -32,7 +32,13 @@ export type Form<V extends object> = {
     name: K,
   ) => { name: K; value: V[K]; onChange: (value: V[K]) => void; fault: string | undefined };
   /** For `<form onSubmit={form.submit(send)}>`: checks, sends, and shows what came back. */
-  submit: (send: (values: V) => Promise<unknown>) => (event?: FormEvent) => void;
+  submit: (
+    send: (values: V) => Promise<unknown>,
+    how?: {
+      /** Sends what is there, right or not: keeping a draft. */
+      unchecked?: boolean;
+    },
+  ) => (event?: FormEvent) => void;
   working: boolean;
   /** What went wrong beside the fields: no network, too slow, or the server's sentence. */
   failure: string | null;
@@ -48,6 +54,10 @@ export type Form<V extends object> = {
   restored: boolean;
   clearDraft: () => void;
 };
+
+type Submit<V extends object> = (
+  ...asked: Parameters<Form<V>['submit']>
+) => (event?: FormEvent) => Promise<void>;
 
 const FOCUSABLE = 'input:not([tabindex="-1"]), select, textarea, button, [tabindex="0"]';
 
@@ -91,10 +101,10 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
     field?.scrollIntoView({ block: 'center' });
   }, [goCount]);
 
-  const submit = (send: (values: V) => Promise<unknown>) => async (event?: FormEvent) => {
+  const submit: Submit<V> = (send, how) => async (event) => {
     event?.preventDefault();
     if (working) return;
-    const wrong = latest.current.check?.(now.current) ?? {};
+    const wrong = how?.unchecked ? {} : (latest.current.check?.(now.current) ?? {});
     setFailed(null);
     setFaults(wrong);
     if (Object.values(wrong).some(Boolean)) return goToFirstFault();
@@ -140,7 +150,7 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
       onChange: (value) => put({ [name]: value } as unknown as Partial<V>),
       fault: faults[name],
     }),
-    submit: (send) => (event) => void submit(send)(event),
+    submit: (send, how) => (event) => void submit(send, how)(event),
     working,
     failure: failed === null ? null : failureSentence(failed),
     failed,
