@@ -9,6 +9,14 @@ import { MissingPage } from './gone-page.tsx';
 import { MapPage } from './map-page.tsx';
 import { patterns } from './urls.ts';
 import type { MapRoute } from './use-map-page.ts';
+import {
+  BulletinPage,
+  BulletinScreenPage,
+  DevicesPage,
+  HelpPage,
+  LedgerPage,
+  TerminalPage,
+} from './village-pages.tsx';
 
 const fetchOpeningPage = () => import('./opening-page.tsx').then((m) => ({ default: m.OpeningPage }));
 const fetchPointPage = () => import('./point-page.tsx').then((m) => ({ default: m.PointPage }));
@@ -24,6 +32,11 @@ const InboxPage = lazy(() => accountPages().then((m) => ({ default: m.InboxPage 
 const MePage = lazy(() => import('./me-page.tsx').then((m) => ({ default: m.MePage })));
 const DeskPages = lazy(() => import('./desk-pages.tsx').then((m) => ({ default: m.DeskPages })));
 const ReviewPages = lazy(() => import('./review-pages.tsx').then((m) => ({ default: m.ReviewPages })));
+const PosterPage = lazy(() => import('./poster-page.tsx').then((m) => ({ default: m.PosterPage })));
+const FreshnessPage = lazy(() => import('./freshness-page.tsx').then((m) => ({ default: m.FreshnessPage })));
+const MyApplicationsPage = lazy(() =>
+  import('./my-applications-page.tsx').then((m) => ({ default: m.MyApplicationsPage })),
+);
 const AboutPage = lazy(() => import('./about-page.tsx').then((m) => ({ default: m.AboutPage })));
 
 /** List and map come first; then what is opened next is fetched, 12 kB, so that it opens even when the network goes. */
@@ -88,8 +101,19 @@ export function App() {
               <Route path={patterns.setPassword} component={SetPasswordPage} />
               <Route path={patterns.inbox} component={InboxPage} />
               <Route path={patterns.me} component={MePage} />
+              <Route path={patterns.myApplications} component={MyApplicationsPage} />
+              <Route path={patterns.poster}>{({ code }) => <PosterPage code={code} />}</Route>
+              <Route path={patterns.freshness}>{({ token }) => <FreshnessPage token={token} />}</Route>
               <Route path={patterns.desk} component={DeskPages} />
               <Route path={patterns.review} component={ReviewPages} />
+              <Route path={patterns.terminal}>{({ point }) => <TerminalPage point={point} />}</Route>
+              <Route path={patterns.devices}>{({ point }) => <DevicesPage point={point} />}</Route>
+              <Route path={patterns.bulletin}>{({ point }) => <BulletinPage point={point} />}</Route>
+              <Route path={patterns.bulletinScreen}>
+                {({ point }) => <BulletinScreenPage point={point} />}
+              </Route>
+              <Route path={patterns.help} component={HelpPage} />
+              <Route path={patterns.ledger} component={LedgerPage} />
               <Route component={MissingPage} />
             </Switch>
           </Suspense>

@@ -1,6 +1,7 @@
 import { useViewer } from '../accounts/use-viewer.ts';
 import { Me } from '../accounts/me.tsx';
 import styles from '../accounts/accounts.module.css';
+import { MyApplications } from '../applications/my-applications.tsx';
 import { Redirect } from 'wouter';
 import { accountsWords } from '../text/accounts.ts';
 import { Failed } from '../ui/failed.tsx';
@@ -18,7 +19,10 @@ export function MePage() {
       <div className={styles.page}>
         <h1 tabIndex={-1}>{words.meTitle}</h1>
         {viewer?.kind === 'person' || viewer?.kind === 'staff' ? (
-          <Me viewer={viewer} />
+          <Me
+            viewer={viewer}
+            applications={<MyApplications hrefOfOpening={urls.opening} findHref={urls.find()} />}
+          />
         ) : error ? (
           <Failed title={words.failed} error={error} onRetry={() => void refetch()} />
         ) : (

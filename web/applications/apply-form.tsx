@@ -7,7 +7,8 @@ import {
   sendApplication,
 } from '../../api/applications/contract.ts';
 import type { OpeningDetail } from '../../api/openings/contract.ts';
-import { SignInDialog, sessionEnded } from '../accounts/sign-in-dialog.tsx';
+import { SessionEnded } from '../accounts/session-ended.tsx';
+import { sessionEnded } from '../accounts/sign-in-dialog.tsx';
 import type { Person } from '../accounts/use-viewer.ts';
 import { call, CallFailure } from '../call.ts';
 import { applicationsWords } from '../text/applications.ts';
@@ -49,7 +50,6 @@ export function ApplyForm({ opening, person, onSent }: ApplyFormProps) {
   const words = applicationsWords();
   const client = useQueryClient();
   const [keyOf] = useState(createActKey);
-  const [ended, setEnded] = useState(false);
   const { employer } = opening;
   const form = useForm<Values>({
     initial: { name: '', message: '', agreed: false },
@@ -66,8 +66,7 @@ export function ApplyForm({ opening, person, onSent }: ApplyFormProps) {
       void client.invalidateQueries({ queryKey: mineKey });
       onSent(reply.wasSentBefore);
     } catch (error) {
-      if (sessionEnded(error)) setEnded(true);
-      else if (error instanceof CallFailure && error.code === 'application.consent-old') {
+      if (error instanceof CallFailure && error.code === 'application.consent-old') {
         form.set('agreed', false);
         void client.invalidateQueries({ queryKey: ['opening'] });
       }
@@ -75,7 +74,7 @@ export function ApplyForm({ opening, person, onSent }: ApplyFormProps) {
     }
   });
   const isGone = form.failed instanceof CallFailure && form.failed.kind === 'missing';
-  const failure = ended ? words.signInAgain : isGone ? words.openingGone : form.failure;
+  const failure = sessionEnded(form.failed) ? words.signInAgain : isGone ? words.openingGone : form.failure;
   const english = document.documentElement.lang === 'en';
   return (
     <form ref={form.ref} className={styles.form} onSubmit={send} noValidate>
@@ -102,16 +101,7 @@ export function ApplyForm({ opening, person, onSent }: ApplyFormProps) {
           {form.working ? words.sending : words.send}
         </Button>
       </FormFoot>
-      {ended && (
-        <SignInDialog
-          kind="person"
-          onDone={() => {
-            setEnded(false);
-            send();
-          }}
-          onClose={() => setEnded(false)}
-        />
-      )}
+      <SessionEnded failed={form.failed} onDone={send} />
     </form>
   );
 }
