@@ -4,10 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { chooseLanguage } from '../text/words.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
-import { restoreElder } from '../ui/elder.ts';
+import { followElderAddress, restoreElder } from '../ui/elder.ts';
 import { App } from './app.tsx';
 
 restoreElder();
+followElderAddress();
 await chooseLanguage(location.search);
 
 // call.ts already tries once more where that makes sense.

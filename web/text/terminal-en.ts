@@ -138,7 +138,6 @@ export const terminalEn = {
   papers: { ok: 'Has paper', low: 'Nearly out', out: 'Out', unknown: 'Not known' },
   clockRight: 'Right',
   clockOff: (words) => `Off by ${words}; it does not matter`,
-  seconds: (count) => `${count} s`,
   minutes: (count) => `${count} min`,
   hoursOff: (count) => `${count} h`,
   days: (count) => `${count} days`,

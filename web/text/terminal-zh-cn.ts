@@ -135,7 +135,6 @@ export const terminalZhCn = {
   papers: { ok: '有纸', low: '快没了', out: '没纸了', unknown: '不知道' },
   clockRight: '准',
   clockOff: (words: string) => `差 ${words}，不影响使用`,
-  seconds: (count: number) => `${count} 秒`,
   minutes: (count: number) => `${count} 分钟`,
   hoursOff: (count: number) => `${count} 小时`,
   days: (count: number) => `${count} 天`,

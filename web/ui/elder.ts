@@ -28,6 +28,17 @@ export function restoreElder(): void {
   show();
 }
 
+/** `/elder`, or `?view=elder` on any page, is 长辈版 by address: it is switched on and remembered, and the page opens. */
+export function followElderAddress(): void {
+  const url = new URL(location.href);
+  const isElder = url.pathname === '/elder' || url.searchParams.get('view') === 'elder';
+  if (!isElder) return;
+  if (step === 0) setElder(1);
+  if (url.pathname === '/elder') url.pathname = '/';
+  url.searchParams.delete('view');
+  history.replaceState(history.state, '', url);
+}
+
 export function setElder(next: ElderStep): void {
   step = next;
   try {
