@@ -34,11 +34,12 @@ export type UnsuitableReason = (typeof unsuitableReasons)[number];
 
 /**
  * What a person agrees to before an employer sees them (PIPL art. 23: the recipient by name, the purpose, the way,
- * the kinds of data; art. 14: apart from everything else). Versions stay here for ever: rows name them.
+ * the kinds of data; art. 14: apart from everything else). `{employer}` stands for its name. Versions stay here for
+ * ever: rows name them.
  */
 export const consentTexts = {
-  '2026-11-23': (employer: string) =>
-    `我同意把姓名、电话和下面写的话交给“${employer}”，只用来联系我谈这个岗位。我随时可以撤回；撤回以后，对方就看不到了。事情结束 90 天后删除。`,
+  '2026-11-23':
+    '我同意把姓名、电话和上面写的话交给“{employer}”，只用来联系我谈这个岗位。我随时可以撤回；撤回以后，对方就看不到了。事情结束 90 天后删除。',
 } as const;
 export type ConsentVersion = keyof typeof consentTexts;
 export const currentConsent: ConsentVersion = '2026-11-23';

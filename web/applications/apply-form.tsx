@@ -94,7 +94,9 @@ export function ApplyForm({ opening, person, onSent }: ApplyFormProps) {
         more={english ? words.consentEnglish(employer.name) : undefined}
         onChange={(agreed) => form.set('agreed', agreed)}
       >
-        <span className={styles.consent}>{consentTexts[currentConsent](employer.name)}</span>
+        <span className={styles.consent}>
+          {consentTexts[currentConsent].replace('{employer}', () => employer.name)}
+        </span>
       </CheckBox>
       <FormFoot failure={failure} note={form.draftNote}>
         <Button kind="primary" type="submit" wide working={form.working}>

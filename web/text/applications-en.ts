@@ -23,7 +23,7 @@ export const applicationsEn: ApplicationsWords = {
   consentNeeded: 'Your number is given to this employer only if you agree. Else just ring them.',
   consentChanged: 'The consent or the employer has just changed: read it once more and agree again.',
   consentEnglish: (employer) =>
-    `I agree that my name, telephone and the words below are given to “${employer}”, only to ring me about this opening. I can take it back at any time; then they no longer see it. It is deleted 90 days after the matter ends.`,
+    `I agree that my name, telephone and the words above are given to “${employer}”, only to ring me about this opening. I can take it back at any time; then they no longer see it. It is deleted 90 days after the matter ends.`,
   send: 'Give my message to them',
   sending: 'Sending',
   sentTitle: 'Sent',

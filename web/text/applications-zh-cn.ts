@@ -21,7 +21,7 @@ export const applicationsZhCn = {
   consentNeeded: '同意了才能把电话交给这家单位。不想给，就打电话问。',
   consentChanged: '同意书或者单位刚刚改过，看一遍再点同意。',
   consentEnglish: (employer: string) =>
-    `I agree that my name, telephone and the words below are given to “${employer}”, only to ring me about this opening. I can take it back at any time; then they no longer see it. It is deleted 90 days after the matter ends.`,
+    `I agree that my name, telephone and the words above are given to “${employer}”, only to ring me about this opening. I can take it back at any time; then they no longer see it. It is deleted 90 days after the matter ends.`,
   send: '把留言交给单位',
   sending: '正在送',
   sentTitle: '送到了',

@@ -35,7 +35,7 @@ describe('what an employer can make of an application', () => {
 
 describe('a consent', () => {
   it('names the employer in its words', () => {
-    expect(consentTexts[currentConsent]('禾渡配件厂')).toContain('“禾渡配件厂”');
+    expect(consentTexts[currentConsent]).toContain('“{employer}”');
   });
 
   it('holds for the text and the employer that were on the screen, and for no other', () => {
