@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeTemplate, templateDirectory } from './db/embedded.ts';
+import { makePostgisBundle } from './db/postgis-bundle.ts';
 import { createSteps } from './steps.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,6 +19,7 @@ if (again || !existsSync(templateDirectory))
   await step('备好空数据库', async () => {
     await mkdir(dirname(templateDirectory), { recursive: true });
     const part = `${templateDirectory}.part-${process.pid}`;
+    await makePostgisBundle();
     await makeTemplate(part);
     await rm(templateDirectory, { recursive: true, force: true });
     await rename(part, templateDirectory);

@@ -3,10 +3,18 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { postgis } from '@electric-sql/pglite-postgis';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { postgisOfTemplate } from './postgis-bundle.ts';
 
 // The database has a thread of its own: a slow query never holds up HTTP.
-const { directory, socketPath } = workerData as { directory: string; socketPath: string };
-const database = await PGlite.create({ dataDir: directory, extensions: { postgis, pg_trgm } });
+const { directory, socketPath, isNew } = workerData as {
+  directory: string;
+  socketPath: string;
+  isNew: boolean;
+};
+const database = await PGlite.create({
+  dataDir: directory,
+  extensions: { postgis: isNew ? postgis : postgisOfTemplate, pg_trgm },
+});
 
 // PGlite 0.5 answers a failed Parse, Bind or Execute with a ReadyForQuery of its own beside the one for Sync. The
 // client takes the second as the end of its next query, and every later answer comes one query too early.

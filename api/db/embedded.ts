@@ -27,7 +27,8 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
     if (!existsSync(directory) && existsSync(templateDirectory)) await copyTemplate(dataDir, directory);
     // mkdtemp is 0700; the name is what pg expects of a socket directory.
     const socketDirectory = await mkdtemp(join(tmpdir(), 'jiuye-'));
-    const worker = await startWorker(directory, join(socketDirectory, '.s.PGSQL.5432'));
+    const isNew = !existsSync(directory);
+    const worker = await startWorker(directory, join(socketDirectory, '.s.PGSQL.5432'), isNew);
     const pool = createPool(local(socketDirectory), 1);
     const close = async () => {
       await pool.end();
@@ -55,7 +56,7 @@ async function copyTemplate(dataDir: string, directory: string): Promise<void> {
 /** Makes an empty cluster with PostGIS at `directory`. */
 export async function makeTemplate(directory: string): Promise<void> {
   const socketDirectory = await mkdtemp(join(tmpdir(), 'jiuye-'));
-  const worker = await startWorker(directory, join(socketDirectory, '.s.PGSQL.5432'));
+  const worker = await startWorker(directory, join(socketDirectory, '.s.PGSQL.5432'), true);
   const pool = createPool(local(socketDirectory), 1);
   await pool.query('create extension postgis');
   await pool.query('create extension pg_trgm');
@@ -69,10 +70,11 @@ function local(socketDirectory: string) {
   return { host: socketDirectory, port: 5432, user: 'postgres', database: 'postgres', ssl: false };
 }
 
-function startWorker(directory: string, socketPath: string): Promise<Worker> {
+/** @param isNew the cluster has no PostGIS yet: CREATE EXTENSION needs its scripts */
+function startWorker(directory: string, socketPath: string, isNew: boolean): Promise<Worker> {
   // A worker does not inherit the TypeScript loader in Node 20: it registers its own before it imports.
   const boot = `import('tsx/esm/api').then((tsx) => { tsx.register(); return import(${JSON.stringify(program.href)}); })`;
-  const worker = new Worker(boot, { eval: true, workerData: { directory, socketPath } });
+  const worker = new Worker(boot, { eval: true, workerData: { directory, socketPath, isNew } });
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
     worker.once('message', () => resolve(worker));
