@@ -11,11 +11,14 @@ export class CircuitOpen extends Error {}
 
 /**
  * Keeps people from waiting for something that is down: the first failure or timeout opens the circuit, a probe
- * in the background closes it, so nobody's request is the guinea pig.
+ * in the background closes it, so nobody's request is the guinea pig. While it is closed another one looks
+ * whether the other side still answers, so that what hangs is noticed before most people ask.
  */
 export function createBreaker(options: {
   timeoutMs: number;
   probeEveryMs: number;
+  /** Left out: only requests find out. */
+  watch?: { everyMs: number; timeoutMs: number; probe: (signal: AbortSignal) => Promise<unknown> };
   probe: (signal: AbortSignal) => Promise<unknown>;
   onChange?: (state: BreakerState, cause: unknown) => void;
 }): Breaker {
@@ -23,14 +26,20 @@ export function createBreaker(options: {
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
 
-  async function limited<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async function limited<T>(
+    work: (signal: AbortSignal) => Promise<T>,
+    timeoutMs = options.timeoutMs,
+  ): Promise<T> {
     const abort = new AbortController();
     let timeout: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timeout = setTimeout(() => {
-        reject(new Error(`no answer within ${options.timeoutMs} ms`));
-        abort.abort();
-      }, options.timeoutMs);
+        // An answer may have arrived while this process was busy: it is read before the next turn.
+        setImmediate(() => {
+          reject(new Error(`no answer within ${timeoutMs} ms`));
+          abort.abort();
+        });
+      }, timeoutMs);
     });
     try {
       return await Promise.race([work(abort.signal), late]);
@@ -60,6 +69,20 @@ export function createBreaker(options: {
     timer.unref();
   }
 
+  function open(cause: unknown): void {
+    change('open', cause);
+    probeSoon();
+  }
+
+  async function watch({ everyMs, timeoutMs, probe }: NonNullable<typeof options.watch>): Promise<void> {
+    while (!stopped) {
+      await new Promise((resolve) => setTimeout(resolve, everyMs).unref());
+      if (state === 'open' || stopped) continue;
+      await limited(probe, timeoutMs).catch((error: unknown) => stopped || open(error));
+    }
+  }
+  if (options.watch) void watch(options.watch);
+
   return {
     state: () => state,
     async run(work) {
@@ -67,8 +90,7 @@ export function createBreaker(options: {
       try {
         return await limited(work);
       } catch (error) {
-        change('open', error);
-        probeSoon();
+        open(error);
         throw error;
       }
     },

@@ -4,7 +4,8 @@ import type { Feeder } from './feeder.ts';
 import * as store from './store.ts';
 
 const pollMs = 200;
-const longestPauseMs = 10_000;
+// An engine that comes back is up to date again soon after; asking one that is away costs nothing.
+const longestPauseMs = 2_000;
 const sweepEveryMs = 60_000;
 
 export type Log = { info(message: object | string): void; warn(message: object | string): void };

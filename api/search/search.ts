@@ -48,6 +48,8 @@ export type Search = {
   index(): Promise<void>;
   /** Whether PostgreSQL's index, which always answers, holds everything it was started with. */
   isFilled(): boolean;
+  /** null without Meilisearch. */
+  breaker(): BreakerState | null;
   /** Asks the database, so it also tells whether that answers. */
   status(): Promise<SearchStatus>;
   close(): Promise<void>;
@@ -58,6 +60,8 @@ export type MeiliSettings = { url: string; key: string | null; index: string };
 // A person types on: an engine that needs longer than this is as good as away.
 const meiliTimeoutMs = 800;
 const probeEveryMs = 1000;
+// What hangs is noticed within 0.75 s, asked or not.
+const watch = { everyMs: 250, timeoutMs: 500 };
 // Several people and the map ask the same words in the same moment.
 const answerKeptMs = 500;
 const answersKept = 500;
@@ -117,6 +121,7 @@ export async function openSearch(deps: {
     reader: source.reader,
     index: () => worker.drain(),
     isFilled: () => feeders[0]!.isFilled(),
+    breaker: () => first?.breaker.state() ?? null,
     async status() {
       const { rows, seconds, lastError } = await findLag(db, leading.consumer);
       return {
@@ -153,14 +158,18 @@ function openFirst(
   log?: Log,
 ): First {
   const engine = createMeilisearchEngine(meili);
+  const feeder = feed(engine, consumerOf(meili.index));
+  const probe = (signal: AbortSignal) => engine.withSignal(signal).postings([{ terms: ['c:none'] }], 1);
   const breaker = createBreaker({
     timeoutMs: meiliTimeoutMs,
     probeEveryMs,
-    probe: (signal) => engine.withSignal(signal).postings([{ terms: ['c:none'] }], 1),
+    // An index that is being filled for the first time is not asked by anybody.
+    watch: { ...watch, probe: async (signal) => feeder.isFilled() && probe(signal) },
+    probe,
     onChange: (state, cause) => log?.warn({ meilisearch: state, cause: cause ? String(cause) : undefined }),
   });
   return {
-    feeder: feed(engine, consumerOf(meili.index)),
+    feeder,
     breaker,
     engineWith: (signal) => engine.withSignal(signal),
   };
