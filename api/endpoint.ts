@@ -48,8 +48,8 @@ export type Endpoint<
   readonly reply: Reply;
   /** Of an answer that went well; 200 unless said. */
   readonly status?: 200 | 201 | 202;
-  /** The type of an answer that is not JSON: a file, a page to print, a calendar. */
-  readonly replyType?: string;
+  /** The types of an answer that is not plain JSON: a file, a page to print, a calendar. */
+  readonly replyType?: string | readonly string[];
   /** Kinds of refusal this endpoint can answer with, besides `invalid`, `throttled` and those of its audience. */
   readonly refuses?: readonly RefusalKind[];
   /** For `anyone`: the handler wants to know who asks, when it is somebody. */

@@ -84,7 +84,7 @@ export const exportLedger = endpoint({
   params: nothing,
   query: z.strictObject({ ...ledgerQuery, format: z.enum(['csv', 'xlsx']).default('csv') }),
   reply: z.string(),
-  replyType: 'text/csv',
+  replyType: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 });
 
 /** What a slip says of the openings somebody at the desk takes along. */

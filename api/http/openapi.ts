@@ -63,6 +63,15 @@ function requestBody({ body, upload }: Endpoint): object {
   return { requestBody: { required: true, content: { 'application/json': { schema } } } };
 }
 
+function replyContent({ replyType = 'application/json', reply }: Endpoint): object {
+  const isJson = (type: string) => /[/+]json$/.test(type);
+  return Object.fromEntries(
+    [replyType]
+      .flat()
+      .map((type) => [type, isJson(type) ? { schema: z.toJSONSchema(reply, { io: 'output' }) } : {}]),
+  );
+}
+
 function describe(endpoint: Endpoint): object {
   const refuses = [...refusalsOf(endpoint)];
   return {
@@ -74,9 +83,7 @@ function describe(endpoint: Endpoint): object {
     responses: {
       [endpoint.status ?? 200]: {
         description: 'OK',
-        content: endpoint.replyType
-          ? { [endpoint.replyType]: {} }
-          : { 'application/json': { schema: z.toJSONSchema(endpoint.reply, { io: 'output' }) } },
+        content: replyContent(endpoint),
       },
       ...Object.fromEntries(
         refuses.map((kind) => [

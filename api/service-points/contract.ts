@@ -197,6 +197,7 @@ export const servicePointsGeoJson = endpoint({
   summary: 'Every service point as a GeoJSON FeatureCollection',
   params: nothing,
   query: nothing,
+  replyType: 'application/geo+json',
   reply: z.object({
     type: z.literal('FeatureCollection'),
     features: z.array(
