@@ -60,7 +60,7 @@ module.exports = {
     {
       name: 'only-the-server-seeds',
       severity: 'error',
-      from: { pathNot: '^(seeds|test)/|^api/server\\.ts$' },
+      from: { pathNot: '^(seeds|test)/|^api/(server|build)\\.ts$' },
       to: { path: '^seeds/' },
     },
     onlyIn('maplibre-in-the-map-only', '^node_modules/maplibre-gl/', '^web/map/'),

@@ -8,8 +8,14 @@ import type pg from 'pg';
 import { ownDirectory } from './owner-lock.ts';
 import { createPool } from './pool.ts';
 
-/** An empty cluster with PostGIS, made once by `npm run build`: copying it saves initdb and CREATE EXTENSION. */
-export const templateDirectory = fileURLToPath(new URL('../../.cache/embedded-template', import.meta.url));
+/**
+ * Clusters made once by `npm run build`, to be copied: an empty one with PostGIS saves initdb and CREATE EXTENSION,
+ * one with the demo city also its filling and that of the search index.
+ */
+export const templates = {
+  empty: fileURLToPath(new URL('../../.cache/embedded-template', import.meta.url)),
+  demo: fileURLToPath(new URL('../../.cache/demo-template', import.meta.url)),
+};
 
 const program = new URL('./embedded-worker.ts', import.meta.url);
 
@@ -18,13 +24,17 @@ export type Embedded = { pool: pg.Pool; close: () => Promise<void> };
 /**
  * Opens the embedded PostgreSQL + PostGIS of `dataDir` in a worker thread and connects to it over a socket
  * only this user can reach.
+ * @param template what a directory that has no database yet begins with
  * @throws DirectoryInUse when another process has it
  */
-export async function openEmbedded(dataDir: string): Promise<Embedded> {
+export async function openEmbedded(
+  dataDir: string,
+  template: keyof typeof templates = 'empty',
+): Promise<Embedded> {
   const giveBack = ownDirectory(dataDir);
   const directory = join(dataDir, 'postgres');
   try {
-    if (!existsSync(directory) && existsSync(templateDirectory)) await copyTemplate(dataDir, directory);
+    if (!existsSync(directory)) await copyTemplate(dataDir, directory, template);
     // mkdtemp is 0700; the name is what pg expects of a socket directory.
     const socketDirectory = await mkdtemp(join(tmpdir(), 'jiuye-'));
     const isNew = !existsSync(directory);
@@ -44,12 +54,18 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
 }
 
 /** Copies beside the place and renames, so that a copy cut short is never opened. */
-async function copyTemplate(dataDir: string, directory: string): Promise<void> {
+async function copyTemplate(
+  dataDir: string,
+  directory: string,
+  wanted: keyof typeof templates,
+): Promise<void> {
+  const template = [templates[wanted], templates.empty].find((made) => existsSync(made));
+  if (!template) return;
   for (const name of await readdir(dataDir)) {
     if (name.startsWith('postgres.part-')) await rm(join(dataDir, name), { recursive: true });
   }
   const part = await mkdtemp(join(dataDir, 'postgres.part-'));
-  await cp(templateDirectory, part, { recursive: true });
+  await cp(template, part, { recursive: true });
   await rename(part, directory);
 }
 

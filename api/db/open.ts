@@ -8,8 +8,12 @@ export type OpenDatabase = { pool: pg.Pool; embedded: boolean; close: () => Prom
 export async function openDatabase(config: {
   databaseUrl: string | null;
   dataDir: string;
+  seed?: 'demo' | 'none';
 }): Promise<OpenDatabase> {
-  if (config.databaseUrl === null) return { embedded: true, ...(await openEmbedded(config.dataDir)) };
+  if (config.databaseUrl === null) {
+    const template = config.seed === 'demo' ? 'demo' : 'empty';
+    return { embedded: true, ...(await openEmbedded(config.dataDir, template)) };
+  }
   const pool = createPool({ connectionString: config.databaseUrl });
   await pool.query('select 1');
   return { pool, embedded: false, close: () => pool.end() };

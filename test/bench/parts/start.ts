@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { templateDirectory } from '../../../api/db/embedded.ts';
+import { templates } from '../../../api/db/embedded.ts';
 import { ensureGenerated } from '../generate.ts';
 import { withoutIndexing } from '../index-rows.ts';
 import { call } from '../load.ts';
@@ -14,7 +14,7 @@ import { figure } from '../table.ts';
 
 /** From starting the process to its first answer, seconds. `npm start` adds its look at whether the build is fresh. */
 export async function starting(settings: Settings): Promise<Line[]> {
-  if (!existsSync(templateDirectory)) throw new Error('先跑一次 npm run build：还没有备好的空数据库');
+  if (!existsSync(templates.demo)) throw new Error('先跑一次 npm run build：还没有备好的空数据库');
   const { directory, rounds, told } = settings;
   const later = await mkdtemp(join(directory, 'later-'));
   const demo = (dataDir: string) => secondsToAnswer({ DATA_DIR: dataDir, SEED: 'demo' });
