@@ -6,7 +6,8 @@ import { formatDistance, formatRadius } from '../text/distance.ts';
 import { spaced } from '../text/spacing.ts';
 import { words } from '../text/words.ts';
 
-const MOST_TERMS = 3;
+/** As many as keep a row of the sheet on one line. */
+const MOST_TERMS = 2;
 
 const day = (date: string): string => {
   const { month, day: number } = localTime(`${date}T00:00:00+08:00`);

@@ -7,7 +7,12 @@ import { DeskFrame } from '../ui/desk-frame.tsx';
 
 const ICON = { size: '1.25rem', stroke: 1.75, 'aria-hidden': true } as const;
 
-type FrameProps = { viewer: StaffMember; current: 'help' | 'ledger'; title: string; children: ReactNode };
+type FrameProps = {
+  viewer: StaffMember;
+  current: 'help' | 'ledger' | null;
+  title: string;
+  children: ReactNode;
+};
 
 /** The desk of somebody who helps: find and print, and what was logged. */
 export function HelpFrame({ viewer, current, title, children }: FrameProps) {

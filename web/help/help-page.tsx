@@ -90,6 +90,7 @@ function Person({ point, isFirst, onNext }: PersonProps) {
           point={point}
           inputRef={what}
           working={found.isFetching}
+          found={asked !== null}
           onAsk={setAsked}
           onNext={onNext}
         />

@@ -17,12 +17,14 @@ type QuestionsProps = {
   point: ServicePointDetail;
   inputRef: Ref<HTMLInputElement>;
   working: boolean;
+  /** The next step is elsewhere then. */
+  found: boolean;
   onAsk: (asked: Asked) => void;
   onNext: () => void;
 };
 
 /** What, from where, how far. Enter in any of them finds. */
-export function ThreeQuestions({ point, inputRef, working, onAsk, onNext }: QuestionsProps) {
+export function ThreeQuestions({ point, inputRef, working, found, onAsk, onNext }: QuestionsProps) {
   const text = helpWords();
   const places = usePlaces(point.district.code);
   const [what, setWhat] = useState('');
@@ -87,7 +89,7 @@ export function ThreeQuestions({ point, inputRef, working, onAsk, onNext }: Ques
       />
       <div className={styles.askRow}>
         <Button
-          kind="primary"
+          kind={found ? 'secondary' : 'primary'}
           type="submit"
           working={working}
           icon={<IconSearch size="1.25rem" stroke={1.75} aria-hidden="true" />}

@@ -1,6 +1,5 @@
 import type { TerminalOpening } from '../../api/terminals/contract.ts';
 import type { LngLat } from '../../geodata/lng-lat.ts';
-import { shortCounty } from '../openings/card.tsx';
 import { groupCode } from '../openings/code.ts';
 import { freshnessWithTime } from '../openings/freshness.ts';
 import { formatPay } from '../openings/pay.ts';
@@ -12,6 +11,7 @@ import { terminalWords } from '../text/terminal.ts';
 import { words } from '../text/words.ts';
 import styles from './slip.module.css';
 import { wayInWords } from './way.ts';
+import { whereOf } from './where.ts';
 
 /** Where the slip is printed, and what it may lean on. */
 export type SlipFrom = {
@@ -31,7 +31,6 @@ export function Slip({ opening, from }: { opening: TerminalOpening; from: SlipFr
   const pay = formatPay(opening.salary);
   const terms = [...opening.benefits, ...(opening.education === '不限' ? ['不限学历'] : [])].map(spaced);
   const phone = opening.contactPhone ?? from.telephone;
-  const place = `${shortCounty(opening.district.name)}${opening.town.name}`;
   return (
     <article className={styles.slip} data-slip={opening.code}>
       <p className={styles.head}>
@@ -49,10 +48,7 @@ export function Slip({ opening, from }: { opening: TerminalOpening; from: SlipFr
       </section>
       <section>
         <h3>{opening.employer}</h3>
-        <p>
-          {place}
-          {spaced(opening.address)}
-        </p>
+        <p>{whereOf(opening)}</p>
         <p className={styles.way}>{wayInWords(from.place, opening)}</p>
       </section>
       <section className={styles.ask}>

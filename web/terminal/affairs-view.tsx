@@ -35,8 +35,9 @@ export function AffairsView({ show }: { show: Show }) {
             <li key={service}>
               <b>{service}</b>
               {offer && offer.documents.length > 0 && <span>{text.bring(offer.documents.join('、'))}</span>}
-              {offer?.fee && <span>{text.feeNote(offer.fee)}</span>}
-              {offer?.takes && <span>{text.takesNote(offer.takes)}</span>}
+              {offer && (offer.fee || offer.takes) && (
+                <span>{[offer.fee, offer.takes].filter(Boolean).join('，')}</span>
+              )}
             </li>
           );
         })}

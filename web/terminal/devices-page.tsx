@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { listTerminals, makePairing, revokeTerminal, type Terminal } from '../../api/terminals/contract.ts';
 import { WaitForViewer } from '../accounts/wait-for-viewer.tsx';
 import { call } from '../call.ts';
+import { HelpFrame } from '../help/help-frame.tsx';
 import { QrCode } from '../openings/qr-code.tsx';
 import { formatTime } from '../text/clock.ts';
 import { formatDayTime } from '../text/day-time.ts';
@@ -24,7 +25,11 @@ const AGAIN_MS = 30_000;
 export function DevicesPage({ point }: { point: string }) {
   return (
     <WaitForViewer kind="staff" signIn="/staff/sign-in">
-      {() => <Devices point={point} />}
+      {(viewer) => (
+        <HelpFrame viewer={viewer} current={null} title={terminalWords().staffPageTitle}>
+          <Devices point={point} />
+        </HelpFrame>
+      )}
     </WaitForViewer>
   );
 }
@@ -36,11 +41,8 @@ function Devices({ point }: { point: string }) {
     queryFn: ({ signal }) => call(listTerminals, { params: { id: point }, signal }),
     refetchInterval: AGAIN_MS,
   });
-  useEffect(() => {
-    document.title = words.titleOf(text.staffPageTitle);
-  }, [text]);
   return (
-    <main id="main" className={styles.page}>
+    <div className={styles.page}>
       {query.isError ? (
         <Failed title={query.error.message} error={query.error} onRetry={() => void query.refetch()} />
       ) : !query.data ? (
@@ -57,7 +59,7 @@ function Devices({ point }: { point: string }) {
           )}
         </>
       )}
-    </main>
+    </div>
   );
 }
 

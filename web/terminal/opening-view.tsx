@@ -1,13 +1,13 @@
 import { IconPlayerStop, IconPrinter, IconVolume } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { TerminalOpening } from '../../api/terminals/contract.ts';
-import { shortCounty } from '../openings/card.tsx';
 import { groupCode } from '../openings/code.ts';
 import { freshnessOf } from '../openings/freshness.ts';
 import { formatPay } from '../openings/pay.ts';
 import { QrCode } from '../openings/qr-code.tsx';
 import { canSpeak, speak, stopSpeaking } from '../openings/read-aloud.ts';
 import { wayInWords } from '../print/way.ts';
+import { whereOf } from '../print/where.ts';
 import { formatPhone } from '../text/phone.ts';
 import { spaced } from '../text/spacing.ts';
 import { terminalWords } from '../text/terminal.ts';
@@ -69,9 +69,7 @@ export function OpeningView({ show, opening, back }: OpeningViewProps) {
       <p className={styles.quiet}>{text.callsFree}</p>
       <h2>{text.where}</h2>
       <p>
-        {shortCounty(opening.district.name)}
-        {opening.town.name}
-        {spaced(opening.address)}。{way}
+        {whereOf(opening)}。{way}
       </p>
       {opening.duties && (
         <>

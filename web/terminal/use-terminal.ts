@@ -5,7 +5,9 @@ import { nextBeat, readDevice, shellOf, writeDevice } from './device.ts';
 
 /** What is shown need not be newer than this while the network is there; a change elsewhere may come every second. */
 const FRESH_MS = 5 * 60_000;
-const VERSION = import.meta.env.VITE_VERSION ?? 'web';
+/** The hash in the name of the built script; nothing else tells one build from another. */
+const versionOf = () =>
+  /index-([\w-]+)\.js/.exec(document.querySelector('script[src]')?.getAttribute('src') ?? '')?.[1] ?? 'dev';
 
 export type Terminal = {
   status: 'loading' | 'unpaired' | 'failed' | 'ready';
@@ -53,7 +55,7 @@ export function useTerminal(): Terminal {
           body: {
             ...next,
             deviceClockMs: Date.now(),
-            version: VERSION,
+            version: versionOf(),
             works: true,
             printer: shell.printer ?? device.printer,
             paper: shell.paper ?? device.paper,
