@@ -39,7 +39,7 @@ export function MarkedText(props: MarkedTextProps) {
     if (!selected || !control.current) return;
     control.current.focus({ preventScroll: true });
     control.current.setSelectionRange(selected.start, selected.end);
-    control.current.closest('[data-row]')?.scrollIntoView({ block: 'center' });
+    control.current.scrollIntoView({ block: 'center' });
   }, [selected]);
   const alignMirror = () => {
     if (mirror.current && control.current) mirror.current.scrollLeft = control.current.scrollLeft;

@@ -21,8 +21,11 @@ export function faultsOf(values: OpeningValues, findings: readonly Finding[]): F
   }
   for (const { rule, severity, field, advice } of findings) {
     const name = field === 'salary' ? 'salaryMin' : field === 'benefits' ? 'otherTerms' : field;
-    if (severity === 'error') fault(name, rule === 'missing-element' ? advice : splitAdvice(advice).wrong);
-    else {
+    if (severity === 'error') {
+      // What is marked is explained beside the field.
+      const marks = findings.filter((other) => other.field === field && other.severity === 'error');
+      fault(name, rule === 'missing-element' ? advice : words.lawMend(marks.length));
+    } else {
       const given = values.reasons.find((reason) => reason.rule === rule && reason.field === field);
       if ((given?.reason.trim().length ?? 0) < 2) fault(name, splitAdvice(advice).wrong);
     }

@@ -1,5 +1,5 @@
 import { IconAlertCircle, IconCircleCheckFilled } from '@tabler/icons-react';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { DeskEmployer } from '../../api/employers/contract.ts';
 import type { DeskOpening } from '../../api/opening-desk/contract.ts';
@@ -14,6 +14,7 @@ import { Button } from '../ui/button.tsx';
 import { FormFoot } from '../ui/form-foot.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useForm } from '../ui/use-form.ts';
+import { usePhone } from '../ui/use-media.ts';
 import { faultsOf } from './opening-faults.ts';
 import { FindingNotes, type Mend } from './finding-notes.tsx';
 import { numberFindings, replaceWords, withoutWords, type Numbered } from './findings.ts';
@@ -183,61 +184,81 @@ export function OpeningEditor(props: OpeningFormProps) {
               }}
             />
           )}
-          <Row notes={notesOf('title', 'occupation')}>
-            <MarkedText label={words.title} hint={words.titleHint} limit={60} {...marked('title')} />
-          </Row>
-          <Row>
-            <HeadcountAndType form={form} />
-          </Row>
-          <Row notes={notesOf('salary')}>
-            <PayFields form={form} fair={fair} />
-          </Row>
-          <Row notes={notesOf('duties')}>
-            <MarkedText
-              label={words.duties}
-              hint={words.dutiesHint}
-              limit={5000}
-              lines={4}
-              {...marked('duties')}
-            />
-          </Row>
-          <Row notes={notesOf('requirements')}>
-            <MarkedText
-              label={words.requirements}
-              hint={words.requirementsHint}
-              limit={5000}
-              lines={2}
-              {...marked('requirements')}
-            />
-          </Row>
-          <Row>
-            <Qualification form={form} />
-          </Row>
-          <Row>
-            <PickWorkplace form={form} workplaces={employer.workplaces} />
-            <PlaceFields
-              values={form.values}
-              faults={form.faults}
-              pinLabel={form.values.title.slice(0, 5) || deskWords().untitled}
-              onChange={(some) => form.patch({ ...some, workplaceId: null })}
-            />
-          </Row>
-          <Row notes={notesOf('benefits')}>
-            <LifeTerms form={form} />
-            <MarkedText
-              label={words.otherTerms}
-              hint={words.otherTermsHint}
-              limit={200}
-              findings={[]}
-              {...form.field('otherTerms')}
-            />
-          </Row>
-          <Row>
-            <ContactFields form={form} />
-          </Row>
-          <Row>
-            <ValidityFields form={form} />
-          </Row>
+          <Row
+            parts={[
+              {
+                field: (
+                  <MarkedText label={words.title} hint={words.titleHint} limit={60} {...marked('title')} />
+                ),
+                notes: notesOf('title', 'occupation'),
+              },
+              { field: <HeadcountAndType form={form} /> },
+              { field: <PayFields form={form} fair={fair} />, notes: notesOf('salary') },
+            ]}
+          />
+          <Row
+            parts={[
+              {
+                field: (
+                  <MarkedText
+                    label={words.duties}
+                    hint={words.dutiesHint}
+                    limit={5000}
+                    lines={4}
+                    {...marked('duties')}
+                  />
+                ),
+                notes: notesOf('duties'),
+              },
+              {
+                field: (
+                  <MarkedText
+                    label={words.requirements}
+                    hint={words.requirementsHint}
+                    limit={5000}
+                    lines={2}
+                    {...marked('requirements')}
+                  />
+                ),
+                notes: notesOf('requirements'),
+              },
+              { field: <Qualification form={form} /> },
+            ]}
+          />
+          <Row
+            parts={[
+              { field: <PickWorkplace form={form} workplaces={employer.workplaces} /> },
+              {
+                field: (
+                  <PlaceFields
+                    values={form.values}
+                    faults={form.faults}
+                    pinLabel={form.values.title.slice(0, 5) || deskWords().untitled}
+                    onChange={(some) => form.patch({ ...some, workplaceId: null })}
+                  />
+                ),
+              },
+            ]}
+          />
+          <Row
+            parts={[
+              { field: <LifeTerms form={form} /> },
+              {
+                field: (
+                  <MarkedText
+                    label={words.otherTerms}
+                    hint={words.otherTermsHint}
+                    limit={200}
+                    findings={[]}
+                    {...form.field('otherTerms')}
+                  />
+                ),
+                notes: notesOf('benefits'),
+              },
+              { field: <ContactFields form={form} /> },
+              { field: <ValidityFields form={form} /> },
+            ]}
+          />
         </div>
         <aside className={styles.aside} aria-label={words.preview}>
           <h2>{words.preview}</h2>
@@ -282,12 +303,28 @@ export function OpeningEditor(props: OpeningFormProps) {
   );
 }
 
-/** Fields at the left, what the law says about them at the right; under them on a phone. */
-function Row({ notes, children }: { notes?: ReactNode; children: ReactNode }) {
+type Part = { field: ReactNode; notes?: ReactNode };
+
+/** Fields at the left, what the law says about them at the right; on a phone under each field. */
+function Row({ parts }: { parts: readonly Part[] }) {
+  const phone = usePhone();
   return (
-    <div className={styles.row} data-row="">
-      <div className={styles.fields}>{children}</div>
-      {notes}
+    <div className={styles.row}>
+      <div className={styles.fields}>
+        {parts.map(({ field, notes }, index) => (
+          <Fragment key={index}>
+            {field}
+            {phone && notes}
+          </Fragment>
+        ))}
+      </div>
+      {!phone && (
+        <div className={styles.notes}>
+          {parts.map(({ notes }, index) => (
+            <Fragment key={index}>{notes}</Fragment>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

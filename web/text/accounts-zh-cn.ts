@@ -75,7 +75,7 @@ export const accountsZhCn = {
   meReview: '去审核',
   meSessions: '在哪些设备上登录着',
   thisDevice: '这台',
-  sessionSeen: (when: string) => `上次用 ${when}`,
+  sessionSeen: (when: string) => `上次用${when}`,
   sessionSince: (when: string) => `${when} 登录`,
   endSession: '让它退出',
   endOthers: '别的设备都退出',

@@ -31,7 +31,7 @@ type DeskFrameProps = {
   current: string | null;
   /** `top`: few sections in the header (employer); `side`: many, at the left (staff). */
   look?: 'top' | 'side';
-  /** In the header, between the sections and the account. */
+  /** In the header, between the sections and the account; not on a phone. */
   tools?: ReactNode;
   account: { name: string; icon?: ReactNode; items: readonly MenuItem[] } | null;
   /** A page below a section: on a phone it has an arrow back and no bar of sections. */
@@ -94,7 +94,7 @@ function TopBar({ role, home, look = 'top', tools, account, sections, current }:
   );
 }
 
-function PhoneBar({ title, role, home, back, tools, account }: DeskFrameProps) {
+function PhoneBar({ title, role, home, back, account }: DeskFrameProps) {
   return (
     <header className={styles.phoneBar}>
       {back ? (
@@ -110,7 +110,6 @@ function PhoneBar({ title, role, home, back, tools, account }: DeskFrameProps) {
         {title}
         {!back && <small>{role}</small>}
       </span>
-      {!back && tools}
       {account && <Account {...account} short />}
     </header>
   );
