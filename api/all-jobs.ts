@@ -1,5 +1,6 @@
 import { accountJobs } from './accounts/jobs.ts';
 import { applicationJobs } from './applications/jobs.ts';
+import { bulkJobs } from './bulk/jobs.ts';
 import { employerJobs } from './employers/jobs.ts';
 import type { AskDeps } from './freshness/ask.ts';
 import { freshnessJobs } from './freshness/jobs.ts';
@@ -17,6 +18,7 @@ export function allJobs(deps: AskDeps): Job[] {
     ...pointDeskJobs,
     ...openingDeskJobs,
     ...employerJobs,
+    ...bulkJobs,
     ...applicationJobs(),
     ...freshnessJobs(deps),
     ...terminalJobs,

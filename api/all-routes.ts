@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts/routes.ts';
 import type { AppDeps } from './app.ts';
+import { bulkRoutes } from './bulk/routes.ts';
 import { bulletinRoutes } from './bulletins/routes.ts';
 import { findAnswering } from './applications/answering.ts';
 import { applicationRoutes } from './applications/routes.ts';
@@ -52,6 +53,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...applicationRoutes({ db, counters }),
     ...freshnessRoutes({ db, linkSecret, origin: originOf(config) }),
     ...moderationRoutes({ db }),
+    ...bulkRoutes({ db, clock, log: deps.log }),
     ...openingStatisticsRoutes(db),
     ...servicePointRoutes({
       servicePoints,

@@ -1,0 +1,67 @@
+import type pg from 'pg';
+import { transact } from '../db/transact.ts';
+import { createDraft, saveOpening } from '../opening-desk/drafts.ts';
+import { submitOpening } from '../opening-desk/submission.ts';
+import { Refusal } from '../refusals.ts';
+import type { BulkRowState } from './contract.ts';
+import {
+  finishUpload,
+  type KeptRow,
+  findKnownOpening,
+  holdEmployer,
+  rememberOpening,
+  settleRow,
+  takeRow,
+} from './store.ts';
+
+type Taken = KeptRow & { employerId: string; actor: string };
+type End = { state: BulkRowState; openingId: string | null; problem: string | null };
+
+/**
+ * Deals with the rows of a list that are left, each in a transaction of its own, so that it may be cut off and begun again
+ * anywhere. A row that the rules of openings refuse is told and the others go on.
+ */
+export async function publishRows(pool: pg.Pool, uploadId: string, clock: () => Date): Promise<void> {
+  while (await publishNext(pool, uploadId, clock()));
+  await finishUpload(pool, uploadId, clock());
+}
+
+async function publishNext(pool: pg.Pool, uploadId: string, now: Date): Promise<boolean> {
+  return transact(pool, async (tx) => {
+    const taken = await takeRow(tx, uploadId);
+    if (!taken) return false;
+    const end = await transact(tx, (inner) => handIn(inner, taken, now)).catch((error: unknown): End => {
+      if (!(error instanceof Refusal)) throw error;
+      return { state: 'refused', openingId: null, problem: wordsOf(error) };
+    });
+    await settleRow(tx, uploadId, taken.row, end);
+    return true;
+  });
+}
+
+function wordsOf({ message, faults }: Refusal): string {
+  return [message, ...faults.map(({ detail }) => detail)].join('；').slice(0, 500);
+}
+
+async function handIn(tx: pg.PoolClient, taken: Taken, now: Date): Promise<End> {
+  const { employerId, externalId, contentHash, form, actor } = taken;
+  const told = { by: actor, why: '批量上传' };
+  const isWhole = taken.state === 'good';
+  await holdEmployer(tx, employerId);
+  const known = await findKnownOpening(tx, employerId, externalId);
+  if (known && isStanding(known.status)) {
+    const { openingId } = known;
+    if (known.contentHash.equals(contentHash)) return { state: 'same', openingId, problem: null };
+    await saveOpening(tx, openingId, { version: known.version, form }, told, now);
+    if (isWhole) await submitOpening(tx, openingId, told, now);
+    await rememberOpening(tx, { employerId, externalId, openingId, contentHash });
+    return { state: isWhole ? 'changed' : 'drafted', openingId, problem: null };
+  }
+  const openingId = await createDraft(tx, { employerId, form }, told, now);
+  if (isWhole) await submitOpening(tx, openingId, told, now);
+  await rememberOpening(tx, { employerId, externalId, openingId, contentHash });
+  return { state: isWhole ? 'sent' : 'drafted', openingId, problem: null };
+}
+
+/** An opening that has ended is not brought back by a list: the row makes a new one. */
+const isStanding = (status: string): boolean => !['closed', 'expired', 'refused'].includes(status);
