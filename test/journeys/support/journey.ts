@@ -97,6 +97,14 @@ export function useJourney() {
       await page.goto(path);
       return visit;
     },
+    /** Signs a member of the demo city's staff in, as their browser would be after the sign-in page. */
+    async signInStaff(context: BrowserContext, login: string): Promise<void> {
+      const reply = await context.request.post(new URL('/api/staff/sign-in', running.url).href, {
+        headers: { Origin: running.url, 'Sec-Fetch-Site': 'same-origin' },
+        data: { login, password: await running.passwordOf(login) },
+      });
+      expect(reply.status(), await reply.text()).toBe(200);
+    },
     /** What the API itself answers, to hold the page to. */
     async ask<Reply>(path: string): Promise<Reply> {
       const reply = await fetch(new URL(path, running.url));

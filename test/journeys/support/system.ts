@@ -7,17 +7,28 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '../../support/postgres-server.ts';
 import { JOURNEY_STARTS_AT, shiftedClock } from './clock.ts';
 
-export type System = { url: string; clockShiftMs: number };
+export type System = {
+  url: string;
+  clockShiftMs: number;
+  /** Of a member of the demo city's staff, as the system tells it once when it has started. */
+  passwordOf: (login: string) => Promise<string>;
+};
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const READY_WITHIN_MS = 110_000;
 
 /**
  * The whole system as a person starts it: page built, embedded database with the demo city, one port. Only its clock
- * is ours. `JOURNEY_URL` names one that runs already (and keeps its own time).
+ * is ours. `JOURNEY_URL` names one that runs already (and keeps its own time), `JOURNEY_STAFF` what it told of its
+ * staff: `guazhou=…,hanjiang=…`.
  */
 export async function startSystem(): Promise<System> {
-  if (process.env.JOURNEY_URL) return { url: process.env.JOURNEY_URL, clockShiftMs: 0 };
+  if (process.env.JOURNEY_URL)
+    return {
+      url: process.env.JOURNEY_URL,
+      clockShiftMs: 0,
+      passwordOf: passwordIn(() => process.env.JOURNEY_STAFF ?? '', /=/),
+    };
   const env = withoutSettings(process.env);
   await finished(
     spawn(process.execPath, ['--import', 'tsx', 'api/build.ts'], { cwd: root, stdio: 'pipe', env }),
@@ -53,7 +64,19 @@ export async function startSystem(): Promise<System> {
   server.unref();
   server.channel?.unref();
   for (const stream of [server.stdout, server.stderr]) (stream as unknown as { unref(): void }).unref();
-  return { url, clockShiftMs };
+  return { url, clockShiftMs, passwordOf: passwordIn(told, /\s+/) };
+}
+
+/** Reads a password out of what was told, waiting for it where the system is still starting. */
+function passwordIn(told: () => string, between: RegExp): System['passwordOf'] {
+  return async (login) => {
+    const pattern = new RegExp(`\\b${login}${between.source}([\\w-]{12})`);
+    for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline; await sleep(200)) {
+      const found = pattern.exec(told())?.[1];
+      if (found) return found;
+    }
+    throw new Error(`no password of ${login} was told:\n${told()}`);
+  };
 }
 
 /** Neither the machine's settings nor the test runner's (`NODE_ENV`) decide which system is tested. */
