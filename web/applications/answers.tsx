@@ -5,14 +5,10 @@ import styles from './apply.module.css';
 /** Callers are listened to for so long; api/freshness/rules.ts says it. */
 const CALLERS_DAYS = 14;
 
-/** How often an employer answers, with what it is counted from. */
+/** How often an employer answers, with what it is counted from; nothing below five contacts. */
 export function AnswerRate({ rate }: { rate: Answering['rate'] }) {
   const words = applicationsWords();
-  return (
-    <p className={styles.rate}>
-      {rate ? words.answerRate(rate.contacts, rate.answered) : words.answerUnknown}
-    </p>
-  );
+  return rate && <p className={styles.rate}>{words.answerRate(rate.contacts, rate.answered)}</p>;
 }
 
 /** How an employer answers, and what people heard lately who rang about this opening. */

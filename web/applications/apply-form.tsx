@@ -77,33 +77,36 @@ export function ApplyForm({ opening, person, onSent }: ApplyFormProps) {
   const failure = sessionEnded(form.failed) ? words.signInAgain : isGone ? words.openingGone : form.failure;
   const english = document.documentElement.lang === 'en';
   return (
-    <form ref={form.ref} className={styles.form} onSubmit={send} noValidate>
-      <p className={styles.lead}>{words.applyAs(formatPhone(person.phone))}</p>
-      <TextInput label={words.name} hint={words.nameHint} autoComplete="name" {...form.field('name')} />
-      <TextArea
-        label={words.message}
-        hint={words.messageHint}
-        note={words.messageNote}
-        limit={maxMessageLength}
-        {...form.field('message')}
-      />
-      <CheckBox
-        name="agreed"
-        checked={form.values.agreed}
-        fault={form.faults.agreed}
-        more={english ? words.consentEnglish(employer.name) : undefined}
-        onChange={(agreed) => form.set('agreed', agreed)}
-      >
-        <span className={styles.consent}>
-          {consentTexts[currentConsent].replace('{employer}', () => employer.name)}
-        </span>
-      </CheckBox>
-      <FormFoot failure={failure} note={form.draftNote}>
-        <Button kind="primary" type="submit" wide working={form.working}>
-          {form.working ? words.sending : words.send}
-        </Button>
-      </FormFoot>
+    <>
+      <form ref={form.ref} className={styles.form} onSubmit={send} noValidate>
+        <p className={styles.lead}>{words.applyAs(formatPhone(person.phone))}</p>
+        <TextInput label={words.name} hint={words.nameHint} autoComplete="name" {...form.field('name')} />
+        <TextArea
+          label={words.message}
+          hint={words.messageHint}
+          note={words.messageNote}
+          limit={maxMessageLength}
+          {...form.field('message')}
+        />
+        <CheckBox
+          name="agreed"
+          checked={form.values.agreed}
+          fault={form.faults.agreed}
+          more={english ? words.consentEnglish(employer.name) : undefined}
+          onChange={(agreed) => form.set('agreed', agreed)}
+        >
+          <span className={styles.consent}>
+            {consentTexts[currentConsent].replace('{employer}', () => employer.name)}
+          </span>
+        </CheckBox>
+        {form.draftNote && <p className={styles.lead}>{form.draftNote}</p>}
+        <FormFoot failure={failure}>
+          <Button kind="primary" type="submit" wide working={form.working}>
+            {form.working ? words.sending : words.send}
+          </Button>
+        </FormFoot>
+      </form>
       <SessionEnded failed={form.failed} onDone={send} />
-    </form>
+    </>
   );
 }

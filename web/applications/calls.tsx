@@ -23,7 +23,7 @@ export function Calls({ openingId }: { openingId: string }) {
           <Chip
             key={outcome}
             on={said === outcome}
-            className={outcome === 'asked-for-money' ? styles.money : undefined}
+            className={`${styles.chip} ${outcome === 'asked-for-money' ? styles.money : ''}`}
             aria-busy={(report.isPending && report.variables === outcome) || undefined}
             onClick={() => report.mutate(outcome)}
           >

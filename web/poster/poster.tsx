@@ -12,11 +12,15 @@ import { words } from '../text/words.ts';
 import styles from './poster.module.css';
 
 const STRIPS = 9;
-/** Characters of a title that stand in one line at 44 pt and at 34 pt; longer ones wrap. */
-const HUGE_TITLE = 8;
+/** Characters of a title that stand in one line at 50 pt and at 33 pt; longer ones wrap. */
+const HUGE_TITLE = 7;
 const BIG_TITLE = 11;
 /** A strip is 40 mm long: so many characters of the title stand on it. */
 const STRIP_TITLE = 9;
+
+/** Characters that fit the page at 21 pt, and at 17 pt. */
+const LARGE_BELOW = 160;
+const MIDDLE_BELOW = 280;
 
 type PosterProps = {
   opening: OpeningDetail;
@@ -37,6 +41,7 @@ export function Poster({ opening, phone, address, now }: PosterProps) {
   const text = applicationsWords();
   const pay = formatPay(opening.salary);
   const title = spaced(opening.title);
+  const facts = factsOf(opening);
   const size =
     [...title].length <= HUGE_TITLE ? styles.huge : [...title].length <= BIG_TITLE ? styles.big : '';
   const terms = [
@@ -48,10 +53,14 @@ export function Poster({ opening, phone, address, now }: PosterProps) {
     <article className={`${sheet.sheet} ${styles.poster}`}>
       <header className={sheet.head}>
         <div>
-          <p className={sheet.point}>{opening.employer.name}</p>
+          <p className={styles.employer}>{opening.employer.name}</p>
           <h1 tabIndex={-1} className={size}>
             {title}
           </h1>
+          <p className={styles.pay}>
+            <b>{pay.amount}</b> {pay.unit}
+          </p>
+          <p className={styles.terms}>{terms.filter(Boolean).join('，')}</p>
         </div>
         <figure>
           <QrCode className={styles.qr} text={address} label={words.qrLabel} />
@@ -61,10 +70,6 @@ export function Poster({ opening, phone, address, now }: PosterProps) {
           </figcaption>
         </figure>
       </header>
-      <p className={styles.pay}>
-        <b>{pay.amount}</b> {pay.unit}
-      </p>
-      <p className={styles.terms}>{terms.filter(Boolean).join('，')}</p>
       {opening.benefits.length > 0 && (
         <ul className={styles.benefits}>
           {opening.benefits.map((benefit) => (
@@ -72,10 +77,10 @@ export function Poster({ opening, phone, address, now }: PosterProps) {
           ))}
         </ul>
       )}
-      <dl className={styles.facts}>
-        <Fact name={text.posterDuties} value={spaced(opening.duties)} />
-        <Fact name={text.posterRequirements} value={spaced(wanted(opening))} />
-        <Fact name={text.posterPlace} value={spaced(`${placeOf(opening)}，${opening.address}`)} />
+      <dl className={`${styles.facts} ${styles[facts.size]}`}>
+        <Fact name={text.posterDuties} value={facts.duties} />
+        <Fact name={text.posterRequirements} value={facts.wanted} />
+        <Fact name={text.posterPlace} value={facts.place} />
       </dl>
       <footer className={sheet.foot}>
         <div className={styles.call}>
@@ -101,6 +106,18 @@ export function Poster({ opening, phone, address, now }: PosterProps) {
       </footer>
     </article>
   );
+}
+
+/** What is written, and how large it may stand so that all of it is on the page. */
+function factsOf(opening: OpeningDetail) {
+  const { duties, address, town, district } = opening;
+  const place = address.startsWith(town.name)
+    ? `${district.name}${address}`
+    : `${placeOf(opening)}，${address}`;
+  const facts = { duties: spaced(duties), wanted: spaced(wanted(opening)), place: spaced(place) };
+  const length = Object.values(facts).join('').length;
+  const size = length < LARGE_BELOW ? 'large' : length < MIDDLE_BELOW ? 'middle' : 'small';
+  return { ...facts, size } as const;
 }
 
 function Fact({ name, value }: { name: string; value: string }) {

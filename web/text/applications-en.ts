@@ -59,11 +59,8 @@ export const applicationsEn: ApplicationsWords = {
   reasonOf: (reason) => `Reason: ${reason}`,
   sentAt: (when) => `sent ${when}`,
   changedAt: (when) => `changed ${when}`,
-  consentGiven: (employer, when) => `Agreed ${when} that ${employer} gets your number`,
   yourWords: (name, message) => (message ? `${name}: ${message}` : name),
   wiped: 'Your name, number and words are deleted.',
-  openingLink: 'See the opening',
-  history: 'What happened',
   withdraw: 'Take back',
   wipe: 'Delete my data',
   withdrawTitle: 'Take this message back?',
@@ -96,7 +93,6 @@ export const applicationsEn: ApplicationsWords = {
   },
   answerRate: (contacts, answered) =>
     `${n(contacts)} messages and calls in half a year, ${n(answered)} answered`,
-  answerUnknown: 'Fewer than 5 messages and calls: too early to say whether they answer',
 
   freshTitle: 'Still hiring?',
   freshLead: 'One tap, no signing in.',
@@ -184,7 +180,6 @@ export const applicationsEn: ApplicationsWords = {
     unsuitable: 'They are told',
   },
   closedNow: 'Full: the opening is closed',
-  limitTitle: 'Enough is enough',
   limitNone: 'no limit',
   limitOf: (count) => `${count}`,
   limitLabel: 'Pause by itself at so many open messages',
