@@ -268,3 +268,17 @@ export const answerMistake = endpoint({
   reply: z.object({ id: z.string(), answeredAt: z.iso.datetime() }),
   refuses: ['missing'],
 });
+
+/** What staff heard who rang about an opening: one tap. */
+export const answerByPhone = endpoint({
+  id: 'answerByPhone',
+  method: 'POST',
+  path: '/api/staff/openings/:id/phone-answer',
+  audience: 'staff',
+  summary: 'Still hiring, filled, or nobody answered, as heard on the telephone',
+  params: z.strictObject({ id }),
+  query: nothing,
+  body: z.strictObject({ heard: z.enum(['hiring', 'full', 'no-answer']) }),
+  reply: z.object({ id: z.string(), heard: z.enum(['hiring', 'full', 'no-answer']) }),
+  refuses: ['missing', 'conflict'],
+});

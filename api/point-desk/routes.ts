@@ -11,6 +11,7 @@ import { route, type Route } from '../http/serve.ts';
 import { Refusal } from '../refusals.ts';
 import { addTask, endTask, moveTasks } from '../tasks/store.ts';
 import {
+  answerByPhone,
   answerMistake,
   confirmPoint,
   createPoint,
@@ -27,6 +28,7 @@ import {
 } from './contract.ts';
 import { addPoint, confirmChecked, getPoint, missingPoint, savePoint } from './keep-point.ts';
 import { findMistake, findOpenMistakes, insertMistake, writeAnswer } from './mistake-store.ts';
+import { takePhoneAnswer } from './phone-answer.ts';
 import { fromSeatMetres, pinDoubts } from './pin.ts';
 import { answerDueAt, changedFields, checkDueAt } from './rules.ts';
 import { closePoint, findDeskPoints, findPoint, findVersions, type KeptPoint } from './store.ts';
@@ -144,6 +146,11 @@ export function pointDeskRoutes({ db }: { db: pg.Pool }): Route[] {
         await addTask(tx, { kind: 'mistake-report', division, subject, dueAt, note: text }, now);
       });
       return { dueAt: dueAt.toISOString() };
+    }),
+
+    route(answerByPhone, async ({ viewer, params, body, now }) => {
+      await transact(db, (tx) => takePhoneAnswer(tx, viewer, params.id, body.heard, now));
+      return { id: params.id, heard: body.heard };
     }),
 
     route(answerMistake, async ({ viewer, params, body, now }) => {

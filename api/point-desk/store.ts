@@ -213,3 +213,16 @@ export async function addOverdueTasks(
   );
   return rowCount ?? 0;
 }
+
+/** Where an opening belongs: its town, and the point that keeps it when it is a local listing. */
+export async function findOpeningPlace(
+  db: Database,
+  id: string,
+): Promise<{ town: string | null; pointDivision: string | null } | null> {
+  const { rows } = await db.query<{ town: string | null; pointDivision: string | null }>(
+    `select o.town, p.division as "pointDivision"
+       from openings o left join service_points p on p.id = o.service_point_id where o.id = $1::bigint`,
+    [id],
+  );
+  return rows[0] ?? null;
+}

@@ -32,6 +32,7 @@ const InboxPage = lazy(() => accountPages().then((m) => ({ default: m.InboxPage 
 const MePage = lazy(() => import('./me-page.tsx').then((m) => ({ default: m.MePage })));
 const DeskPages = lazy(() => import('./desk-pages.tsx').then((m) => ({ default: m.DeskPages })));
 const ReviewPages = lazy(() => import('./review-pages.tsx').then((m) => ({ default: m.ReviewPages })));
+const StaffPages = lazy(() => import('./staff-pages.tsx').then((m) => ({ default: m.StaffPages })));
 const PosterPage = lazy(() => import('./poster-page.tsx').then((m) => ({ default: m.PosterPage })));
 const FreshnessPage = lazy(() => import('./freshness-page.tsx').then((m) => ({ default: m.FreshnessPage })));
 const MyApplicationsPage = lazy(() =>
@@ -114,6 +115,7 @@ export function App() {
               </Route>
               <Route path={patterns.help} component={HelpPage} />
               <Route path={patterns.ledger} component={LedgerPage} />
+              <Route path={patterns.staff} component={StaffPages} />
               <Route component={MissingPage} />
             </Switch>
           </Suspense>

@@ -25,6 +25,7 @@ export const patterns = {
   bulletinScreen: '/bulletin/:point/screen',
   help: '/help',
   ledger: '/help/ledger',
+  staff: '/staff/*?',
 } as const;
 
 export const urls = {

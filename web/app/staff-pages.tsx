@@ -1,0 +1,35 @@
+import { Route, Switch } from 'wouter';
+import { WaitForViewer } from '../accounts/wait-for-viewer.tsx';
+import { PeoplePage } from '../point-desk/people-page.tsx';
+import { StaffPointPage } from '../point-desk/point-page.tsx';
+import { PointsPage } from '../point-desk/points-page.tsx';
+import { TasksPage } from '../point-desk/tasks-page.tsx';
+import { TemplatesPage } from '../point-desk/templates-page.tsx';
+import { MissingPage } from './gone-page.tsx';
+import { urls } from './urls.ts';
+
+/** The staff's pages: what is to do, points, templates, people. */
+export function StaffPages() {
+  return (
+    <WaitForViewer kind="staff" signIn={urls.staffSignIn()}>
+      {(viewer) => (
+        <Switch>
+          <Route path="/staff">
+            <TasksPage viewer={viewer} />
+          </Route>
+          <Route path="/staff/points">
+            <PointsPage viewer={viewer} />
+          </Route>
+          <Route path="/staff/points/:id">{({ id }) => <StaffPointPage viewer={viewer} id={id} />}</Route>
+          <Route path="/staff/templates">
+            <TemplatesPage viewer={viewer} />
+          </Route>
+          <Route path="/staff/people">
+            <PeoplePage viewer={viewer} />
+          </Route>
+          <Route component={MissingPage} />
+        </Switch>
+      )}
+    </WaitForViewer>
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  IconBuildingCommunity,
+  IconCheck,
+  IconClipboardList,
+  IconFileCheck,
+  IconHistory,
+  IconUserHeart,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useSignOut, type StaffMember } from '../accounts/use-viewer.ts';
+import { pointsDeskWords } from '../text/points-desk.ts';
+import { DeskFrame, type DeskSection } from '../ui/desk-frame.tsx';
+import { staffHome, staffPeople, staffPoints, staffTemplates } from './addresses.ts';
+import { useTasks } from './data.ts';
+import { divisionText } from './division-picker.tsx';
+
+type StaffFrameProps = {
+  viewer: StaffMember;
+  title: string;
+  current: 'today' | 'points' | 'templates' | 'people';
+  back?: string;
+  wide?: boolean;
+  children: ReactNode;
+};
+
+const ICON = { size: '1.25rem', stroke: 1.75, 'aria-hidden': true } as const;
+
+/** The frame around the staff's pages, with what each may do. */
+export function StaffFrame({ viewer, title, current, back, wide, children }: StaffFrameProps) {
+  const words = pointsDeskWords();
+  const signOut = useSignOut();
+  const tasks = useTasks().data?.total;
+  const is = (...roles: string[]) => viewer.roles.some((role) => roles.includes(role));
+  const isManager = is('county-manager', 'city-administrator');
+  const sections: DeskSection[] = [
+    { id: 'today', label: words.navToday, href: staffHome, icon: <IconCheck {...ICON} />, count: tasks },
+    { id: 'points', label: words.navPoints, href: staffPoints, icon: <IconBuildingCommunity {...ICON} /> },
+    ...(isManager || is('reviewer')
+      ? [{ id: 'review', label: words.navReview, href: '/review', icon: <IconFileCheck {...ICON} /> }]
+      : []),
+    { id: 'help', label: words.navHelp, href: '/help', icon: <IconUserHeart {...ICON} /> },
+    { id: 'ledger', label: words.navLedger, href: '/help/ledger', icon: <IconHistory {...ICON} /> },
+    {
+      id: 'templates',
+      label: words.navTemplates,
+      href: staffTemplates,
+      icon: <IconClipboardList {...ICON} />,
+    },
+    ...(isManager
+      ? [{ id: 'people', label: words.navPeople, href: staffPeople, icon: <IconUsers {...ICON} /> }]
+      : []),
+  ];
+  const places = viewer.divisions.map(divisionText).join('、');
+  return (
+    <DeskFrame
+      title={title}
+      role={words.role}
+      home={staffHome}
+      look="side"
+      sections={sections}
+      current={current}
+      back={back}
+      wide={wide}
+      sideNote={words.youKeep(places)}
+      account={{
+        name: viewer.name,
+        items: [
+          { label: words.myAccount, href: '/me' },
+          { label: words.backToMap, href: '/points' },
+          { label: words.signOut, onPress: () => void signOut() },
+        ],
+      }}
+    >
+      {children}
+    </DeskFrame>
+  );
+}
