@@ -2,7 +2,7 @@ import type { MatchKind } from '../openings/contract.ts';
 import { lexiconOf, soundAlikes, type Lexicon } from './lexicon.ts';
 import { isHan, spacedPieces } from './normalise.ts';
 import { merged, splitPinyin, syllablesOf } from './sound.ts';
-import type { FilterMeaning, Meaning } from './thesaurus.ts';
+import { wishOf, type FilterMeaning, type Meaning } from './thesaurus.ts';
 import type { Reader } from './understand.ts';
 
 /** A part of a query: a job's name, a filter's word, or any other word. */
@@ -176,6 +176,8 @@ function known(text: string, word: string, reader: Reader, via?: MatchKind): Seg
 function unknownWords(run: string, reader: Reader): Segment[] {
   const lexicon = lexiconOf(reader.thesaurus);
   const alike = (word: string) => ([...word].length > 1 ? soundAlikes(word, lexicon)[0] : undefined);
+  const wish = wishOf(run, reader.thesaurus);
+  if (wish && !alike(run)) return [{ text: run, kind: 'text', filters: [], word: wish }];
   const whole = alike(run) !== undefined || ([...run].length < 4 && !fillers.has(run[0]!));
   return (whole ? [run] : realWords(reader.cut.split(run))).map((word) => {
     const other = alike(word);

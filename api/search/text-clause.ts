@@ -21,8 +21,11 @@ export function tell(understood: Understood[], text: string, word: string): void
   understood.push({ kind: 'occupation', text, filter: 'q', value: word, label: word });
 }
 
-/** Hanzi no vocabulary knows: as written in names, in names of known jobs, in duties; then by sound. */
-export function textClause(text: string, reader: Reader, understood: Understood[]): Clause {
+/**
+ * Hanzi no vocabulary knows: as written in names, in names of known jobs, in duties; then by sound.
+ * @param wish word of the thesaurus that is meant when the text says it freely
+ */
+export function textClause(text: string, reader: Reader, understood: Understood[], wish?: string): Clause {
   const { thesaurus } = reader;
   const words = reader.cut.words(text);
   const isPair = [...text].length > 1;
@@ -39,8 +42,9 @@ export function textClause(text: string, reader: Reader, understood: Understood[
       { terms: all('e', text), rank: houseEnding.test(text) ? 1.2 : 6, matched: 'exact' },
     );
   }
+  if (wish) direct.push(...jobAlternatives(wish, reader, 'synonym', 4.5));
   // Written otherwise than any job and sounding like one: that goes before openings which only speak of the word.
-  if (isPair) {
+  if (isPair && !wish) {
     const meant = alikeJobs(text, thesaurus);
     if (meant[0]) tell(understood, text, meant[0]);
     for (const [at, other] of meant.slice(0, 2).entries())

@@ -36,12 +36,19 @@ export const conditionEntry = z.object({
 /** `same`: words that mean the same. `broader`: the first word stands for all the others. */
 export const synonymEntry = z.object({ words, kind: z.enum(['same', 'broader']), source: z.string().min(1) });
 
+/** Nouns that mean the same inside longer words, the one the thesaurus is written with first: 饭店, 饭馆. */
+export const nounEntry = z.object({ words, source: z.string().min(1) });
+/** What somebody wants to do, said freely: the first pattern that fits names a word of the thesaurus. */
+export const wishEntry = z.object({ pattern: z.string().min(3), word, source: z.string().min(1) });
+
 export type ThesaurusData = {
   occupations: OccupationEntry[];
   places: z.infer<typeof placeEntry>[];
   benefits: z.infer<typeof benefitEntry>[];
   conditions: z.infer<typeof conditionEntry>[];
   synonyms: z.infer<typeof synonymEntry>[];
+  nouns: z.infer<typeof nounEntry>[];
+  wishes: z.infer<typeof wishEntry>[];
 };
 
 /** A word the staff added for an occupation. */
@@ -71,5 +78,7 @@ export function readThesaurusData(): ThesaurusData {
     benefits: readList('benefits.json', benefitEntry),
     conditions: readList('conditions.json', conditionEntry),
     synonyms: readList('synonyms.json', synonymEntry),
+    nouns: readList('nouns.json', nounEntry),
+    wishes: readList('wishes.json', wishEntry),
   };
 }

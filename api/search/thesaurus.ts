@@ -48,6 +48,9 @@ export type Thesaurus = {
   /** Words that mean the same, one group after another. */
   synonyms: ReadonlyMap<string, readonly string[]>;
   kin: Kin;
+  /** A noun as people say it -> as the thesaurus has it. */
+  nouns: ReadonlyMap<string, string>;
+  wishes: readonly { pattern: RegExp; word: string }[];
 };
 
 const compact = (text: string) => normalise(text).replaceAll(' ', '');
@@ -98,7 +101,26 @@ export function buildThesaurus(data: ThesaurusData): Thesaurus {
     longestWord: Math.max(1, ...[...vocabulary.keys()].map((key) => key.length)),
     synonyms,
     kin,
+    nouns: new Map(
+      data.nouns.flatMap(({ words: [first, ...others] }) => others.map((other) => [other, first!] as const)),
+    ),
+    wishes: data.wishes.map(({ pattern, word }) => ({
+      pattern: new RegExp(pattern, 'u'),
+      word: compact(word),
+    })),
   };
+}
+
+/** The word of the thesaurus that somebody means who says it freely: 扫厂房. */
+export const wishOf = (text: string, { wishes }: Thesaurus): string | undefined =>
+  wishes.find(({ pattern }) => pattern.test(text))?.word;
+
+/** The text with its nouns as the thesaurus has them, longest first. */
+export function withKnownNouns(text: string, { nouns }: Thesaurus): string {
+  const said = [...nouns.keys()].filter((noun) => text.includes(noun));
+  return said
+    .sort((one, other) => other.length - one.length)
+    .reduce((sofar, noun) => sofar.replaceAll(noun, nouns.get(noun)!), text);
 }
 
 // Said of many trades, or of whole companies.

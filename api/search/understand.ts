@@ -6,7 +6,7 @@ import type { Alternative, Clause, FoundFilters, Plan } from './plan.ts';
 import { readSalary } from './salary-words.ts';
 import { segment, type Segment } from './segment.ts';
 import { lettersClause, tell, textClause } from './text-clause.ts';
-import type { FilterMeaning, Thesaurus } from './thesaurus.ts';
+import { withKnownNouns, type FilterMeaning, type Thesaurus } from './thesaurus.ts';
 import type { Cutter } from './words.ts';
 
 export type Reader = { thesaurus: Thesaurus; cut: Cutter };
@@ -35,12 +35,15 @@ export function understand(query: string, reader: Reader, literal = false): Plan
     });
   }
   const clauses: Clause[] = [];
-  for (const part of withoutStray(segment(rest, reader))) {
+  for (const part of withoutStray(cutUp(rest, reader))) {
     const meant = literal ? [] : part.filters;
     const taken = meant.filter((filter) => take(filter, filters));
     for (const { kind, filter, value, label } of taken)
       understood.push({ kind, text: part.text, filter, value, label });
-    if (taken.length === 0 && clauses.length < clauseLimit) clauses.push(clauseOf(part, reader, understood));
+    if (taken.length > 0 || clauses.length >= clauseLimit) continue;
+    // Said twice is said once.
+    if (clauses.every((clause) => clause.text !== part.text))
+      clauses.push(clauseOf(part, reader, understood));
   }
   return {
     code: codeClause(text),
@@ -50,6 +53,18 @@ export function understand(query: string, reader: Reader, literal = false): Plan
     filters,
     understood,
   };
+}
+
+/** The parts of a query; nouns are exchanged for those of the thesaurus where that makes more of it known. */
+function cutUp(text: string, reader: Reader): Segment[] {
+  const parts = segment(text, reader);
+  const unknown = (list: readonly Segment[]) =>
+    list.filter(({ kind, word, via }) => (kind === 'text' ? !word : via === 'homophone')).length;
+  if (unknown(parts) === 0) return parts;
+  const other = withKnownNouns(text, reader.thesaurus);
+  if (other === text) return parts;
+  const others = segment(other, reader);
+  return unknown(others) < unknown(parts) ? others : parts;
 }
 
 /** Sets the filter unless another value stands there already; benefits add up. */
@@ -87,7 +102,7 @@ function clauseOf(part: Segment, reader: Reader, understood: Understood[]): Clau
     return jobClause(part, reader);
   }
   return isHan(part.text)
-    ? textClause(part.text, reader, understood)
+    ? textClause(part.text, reader, understood, part.word)
     : lettersClause(part.text, reader, understood);
 }
 

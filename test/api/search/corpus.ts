@@ -328,26 +328,31 @@ export type CorpusOpening = Searchable & {
   employer: string;
 };
 
-/** Ids count from 1 in the order of the lines. */
-export const corpus: readonly CorpusOpening[] = lines
-  .trim()
-  .split('\n')
-  .map((line, at) => {
-    const [kind, title, occupation, employer, town, benefits, duties] = line.split('|');
-    return {
-      id: at + 1,
-      code: `code${at}`,
-      externalId: `YZ${10_000 + at}`,
-      kind: kind!,
-      title: title!,
-      occupation: occupation || null,
-      industry: null,
-      duties: duties!,
-      requirements: '',
-      address: '',
-      employerName: employer!,
-      employer: employer!,
-      town: town!,
-      benefits: benefits ? benefits.split('、') : [],
-    };
-  });
+/** @param from ids count from here in the order of the lines */
+export const readCorpus = (text: string, from: number): CorpusOpening[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line, at) => openingOf(line, from + at));
+
+function openingOf(line: string, id: number): CorpusOpening {
+  const [kind, title, occupation, employer, town, benefits, duties] = line.split('|');
+  return {
+    id,
+    code: `code${id - 1}`,
+    externalId: `YZ${9_999 + id}`,
+    kind: kind!,
+    title: title!,
+    occupation: occupation || null,
+    industry: null,
+    duties: duties!,
+    requirements: '',
+    address: '',
+    employerName: employer!,
+    employer: employer!,
+    town: town!,
+    benefits: benefits ? benefits.split('、') : [],
+  };
+}
+
+export const corpus: readonly CorpusOpening[] = readCorpus(lines, 1);

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FoundFilters } from '../../../api/search/plan.ts';
 import type { Hit } from '../../../api/search/rank.ts';
+import type { Search, SearchAnswer } from '../../../api/search/search.ts';
 import type { CorpusOpening } from './corpus.ts';
 import type { Query } from './queries.ts';
 
@@ -7,7 +9,8 @@ import type { Query } from './queries.ts';
 export function wantedIds(query: Query, corpus: readonly CorpusOpening[]): Set<number> {
   const isWanted = (opening: CorpusOpening) =>
     query.wanted.some((one) => {
-      if (one.startsWith('t:')) return new RegExp(one.slice(2)).test(opening.title);
+      if (one === '*') return true;
+      if (one.startsWith('t:')) return new RegExp(one.slice(2), 'i').test(opening.title);
       if (one.startsWith('e:')) return opening.employer.includes(one.slice(2));
       return opening.kind === one;
     });
@@ -46,4 +49,18 @@ export function meanOf(scores: readonly (Score | null)[]): Score & { queries: nu
   const mean = (of: (one: Score) => number) =>
     counted.reduce((sum, one) => sum + of(one), 0) / counted.length;
   return { recall: mean((one) => one.recall), ndcg: mean((one) => one.ndcg), queries: counted.length };
+}
+
+/** Asks until the engine that is meant answers itself: on a busy machine the circuit may open for a second. */
+export async function findUndegraded(
+  search: Pick<Search, 'find'>,
+  words: string,
+  literal = false,
+): Promise<SearchAnswer> {
+  for (let tries = 0; tries < 20; tries++) {
+    const answer = await search.find(words, { literal });
+    if (!answer.degraded) return answer;
+    await sleep(600);
+  }
+  throw new Error(`degraded for 12 s: ${words}`);
 }
