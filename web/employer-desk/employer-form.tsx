@@ -19,7 +19,7 @@ import { TextInput } from '../ui/text-input.tsx';
 import { useForm, type Faults, type Form } from '../ui/use-form.ts';
 import { ClaimForm } from './claim-form.tsx';
 import styles from './employer.module.css';
-import { industryOptions } from './industries.ts';
+import { industryOptions } from '../text/industries.ts';
 import { PlaceFields, type PlaceValues } from './place-fields.tsx';
 
 type ProfileValues = PlaceValues & {

@@ -1,7 +1,7 @@
 import { deskOpeningWords } from '../text/desk-opening.ts';
 import { Button } from '../ui/button.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { leastYuan, offeredWords, splitAdvice, type Numbered } from './findings.ts';
+import { leastYuan, offeredWords, splitAdvice, type Numbered } from '../moderation/findings.ts';
 import styles from './finding-notes.module.css';
 
 export type Mend =

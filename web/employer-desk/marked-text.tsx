@@ -3,7 +3,7 @@ import { Counter } from '../ui/text-area.tsx';
 import { boxClass } from '../ui/text-input.tsx';
 import controls from '../ui/control.module.css';
 import { Field } from '../ui/field.tsx';
-import { cutAtMarks, type Numbered } from './findings.ts';
+import { cutAtMarks, type Numbered } from '../moderation/findings.ts';
 import styles from './marked-text.module.css';
 
 type MarkedTextProps = {

@@ -4,7 +4,7 @@ import { deskOpeningWords } from '../text/desk-opening.ts';
 import { formWords } from '../text/form.ts';
 import type { Faults } from '../ui/use-form.ts';
 import type { OpeningValues } from './opening-values.ts';
-import { splitAdvice } from './findings.ts';
+import { splitAdvice } from '../moderation/findings.ts';
 
 const longest = { title: 60, duties: 5000, requirements: 5000, otherTerms: 200 } as const;
 

@@ -17,7 +17,7 @@ import { useForm } from '../ui/use-form.ts';
 import { usePhone } from '../ui/use-media.ts';
 import { faultsOf } from './opening-faults.ts';
 import { FindingNotes, type Mend } from './finding-notes.tsx';
-import { numberFindings, replaceWords, withoutWords, type Numbered } from './findings.ts';
+import { numberFindings, replaceWords, withoutWords, type Numbered } from '../moderation/findings.ts';
 import { MarkedText } from './marked-text.tsx';
 import styles from './opening-form.module.css';
 import { CardPreview, LawList } from './opening-preview.tsx';

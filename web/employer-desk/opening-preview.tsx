@@ -7,7 +7,7 @@ import { OpeningCard } from '../openings/card.tsx';
 import { deskWords } from '../text/desk.ts';
 import { deskOpeningWords } from '../text/desk-opening.ts';
 import { useNow } from '../ui/use-now.ts';
-import type { Numbered } from './findings.ts';
+import type { Numbered } from '../moderation/findings.ts';
 import { monthlyYuan } from './opening-values.ts';
 import styles from './opening-preview.module.css';
 

@@ -7,7 +7,7 @@ import {
   offeredWords,
   splitAdvice,
   withoutWords,
-} from '../../../web/employer-desk/findings.ts';
+} from '../../../web/moderation/findings.ts';
 
 const of = (text: string, words: string): Pick<Finding, 'start' | 'end'> => {
   const start = text.indexOf(words);
