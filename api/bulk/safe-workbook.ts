@@ -93,43 +93,52 @@ async function look(zip: yauzl.ZipFile, part: yauzl.Entry, sum: { bytes: number 
   }
 }
 
-const tags = /<!(?:DOCTYPE|ENTITY)|<(?:\w+:)?(row|c|si|f)(?=[\s/>])|macroEnabled|vbaProject/g;
+/** What is counted in a part, with a prefix or without. `test` makes no match objects: a part may hold a million of them. */
+const counted = {
+  row: /<(?:\w+:)?row[\s/>]/g,
+  c: /<(?:\w+:)?c[\s/>]/g,
+  si: /<(?:\w+:)?si[\s/>]/g,
+  f: /<(?:\w+:)?f[\s/>]/g,
+} as const;
+type Counts = Record<keyof typeof counted, number>;
+
+const declaration = /<!(?:DOCTYPE|ENTITY)/i;
+const macroWords = /macroEnabled|vbaProject/i;
 /** A column past AZ: rows are read as wide as their last cell. */
 const farColumn = /\br="(?:[B-Z][A-Z]|[A-Z]{3,})\d/;
-/** Longer than any of the words above, to find one that a piece cuts in two. */
-const overlap = 64;
 
 function createLook(name: string): (piece: Buffer) => void {
-  const counts = { row: 0, c: 0, si: 0, f: 0 };
-  let last = '';
+  const counts: Counts = { row: 0, c: 0, si: 0, f: 0 };
+  const isSheet = /worksheets\//i.test(name);
+  let rest = '';
   let isFirst = true;
-  let sinceTag = 0;
   return (piece) => {
     // Every byte is a character here: tags are ASCII, and nothing else is looked at.
-    const text = last + piece.toString('latin1');
+    const text = rest + piece.toString('latin1');
     if (isFirst && !/^(?:\xef\xbb\xbf)?\s*</.test(text)) throw new FileFault(badZip);
     isFirst = false;
-    const lastTag = piece.lastIndexOf('<');
-    sinceTag = lastTag < 0 ? sinceTag + piece.length : piece.length - lastTag;
-    if (sinceTag > longestTextBytes) throw new FileFault('有一格的字太多，最多写 5000 个字');
-    if (farColumn.test(text) && /worksheets\//i.test(name))
-      throw new FileFault('表格的列太多。照模板的列来，删掉别的');
-    let counted = 0;
-    for (const { 0: tag, 1: element, index } of text.matchAll(tags)) {
-      counted = index + tag.length;
-      if (tag.startsWith('<!'))
-        throw new FileFault('文件里有 XML 实体，不是正常的表格。用 Excel 重新另存一次');
-      if (!element) throw new FileFault(macros);
-      counts[element as keyof typeof counts]++;
+    // The last tag may go on in the next piece.
+    const cut = text.lastIndexOf('<');
+    rest = cut < 0 ? text : text.slice(cut);
+    if (rest.length > longestTextBytes) throw new FileFault('有一格的字太多，最多写 5000 个字');
+    refuseWords(text, isSheet);
+    const whole = text.slice(0, Math.max(0, cut));
+    for (const [tag, pattern] of Object.entries(counted)) {
+      pattern.lastIndex = 0;
+      while (pattern.test(whole)) counts[tag as keyof Counts]++;
     }
-    refuseCounts(counts, name);
-    last = text.slice(Math.max(counted, text.length - overlap));
+    refuseCounts(counts, isSheet);
   };
 }
 
-function refuseCounts({ row, c, si, f }: Record<'row' | 'c' | 'si' | 'f', number>, name: string): void {
-  if (f > 0 && /worksheets\//i.test(name))
-    throw new FileFault('表格里有公式。全选，复制，再“选择性粘贴—数值”，存好再来');
+function refuseWords(text: string, isSheet: boolean): void {
+  if (declaration.test(text)) throw new FileFault('文件里有 XML 实体，不是正常的表格。用 Excel 重新另存一次');
+  if (macroWords.test(text) && !isSheet) throw new FileFault(macros);
+  if (isSheet && farColumn.test(text)) throw new FileFault('表格的列太多。照模板的列来，删掉别的');
+}
+
+function refuseCounts({ row, c, si, f }: Counts, isSheet: boolean): void {
+  if (f > 0 && isSheet) throw new FileFault('表格里有公式。全选，复制，再“选择性粘贴—数值”，存好再来');
   if (row > mostRows) throw new FileFault(`表格有 ${mostRows} 多行。把后面的空行删掉，一次最多 2000 个岗位`);
   if (c > mostCells || si > mostStrings) throw new FileFault('表格里的格子太多。照模板的列来，删掉别的');
 }
