@@ -4,6 +4,7 @@ export const staffPoints = '/staff/points';
 export const staffPoint = (id: string, tab?: string) => `/staff/points/${id}${tab ? `?tab=${tab}` : ''}`;
 export const staffTemplates = '/staff/templates';
 export const staffPeople = '/staff/people';
+export const staffWords = '/staff/words';
 export const publicPoint = (id: string) => `/p/${id}`;
 export const invitationPage = (token: string) =>
   `${location.origin}/staff/password?token=${encodeURIComponent(token)}`;

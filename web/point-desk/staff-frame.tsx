@@ -4,6 +4,7 @@ import {
   IconClipboardList,
   IconFileCheck,
   IconHistory,
+  IconListSearch,
   IconUserHeart,
   IconUsers,
 } from '@tabler/icons-react';
@@ -11,14 +12,14 @@ import type { ReactNode } from 'react';
 import { useSignOut, type StaffMember } from '../accounts/use-viewer.ts';
 import { pointsDeskWords } from '../text/points-desk.ts';
 import { DeskFrame, type DeskSection } from '../ui/desk-frame.tsx';
-import { staffHome, staffPeople, staffPoints, staffTemplates } from './addresses.ts';
+import { staffHome, staffPeople, staffPoints, staffTemplates, staffWords } from './addresses.ts';
 import { useTasks } from './data.ts';
 import { divisionText } from './division-picker.tsx';
 
 type StaffFrameProps = {
   viewer: StaffMember;
   title: string;
-  current: 'today' | 'points' | 'templates' | 'people';
+  current: 'today' | 'points' | 'templates' | 'people' | 'words';
   back?: string;
   wide?: boolean;
   children: ReactNode;
@@ -48,7 +49,10 @@ export function StaffFrame({ viewer, title, current, back, wide, children }: Sta
       icon: <IconClipboardList {...ICON} />,
     },
     ...(isManager
-      ? [{ id: 'people', label: words.navPeople, href: staffPeople, icon: <IconUsers {...ICON} /> }]
+      ? [
+          { id: 'people', label: words.navPeople, href: staffPeople, icon: <IconUsers {...ICON} /> },
+          { id: 'words', label: words.navWords, href: staffWords, icon: <IconListSearch {...ICON} /> },
+        ]
       : []),
   ];
   const places = viewer.divisions.map(divisionText).join('、');

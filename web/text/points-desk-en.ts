@@ -86,6 +86,7 @@ export const pointsDeskEn: PointsDeskWords = {
   navReview: 'Review',
   navTemplates: 'Templates',
   navPeople: 'People',
+  navWords: 'Search words',
   navTerminals: 'Terminals',
   navHelp: 'Help',
   navBulletin: 'Bulletin',

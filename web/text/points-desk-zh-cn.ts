@@ -105,6 +105,7 @@ export const pointsDeskZhCn = {
   navReview: '岗位审核',
   navTemplates: '服务范本',
   navPeople: '人员',
+  navWords: '搜索的词',
   navTerminals: '终端',
   navHelp: '帮人找',
   navBulletin: '村里公告',
