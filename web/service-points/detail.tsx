@@ -1,7 +1,9 @@
-import { IconMapPin, IconPhone } from '@tabler/icons-react';
+import { IconCalendarPlus, IconMapPin, IconNews, IconPhone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { visitCalendar } from '../../api/bulletins/contract.ts';
 import type { ServicePointDetail } from '../../api/service-points/contract.ts';
+import { fillPath } from '../call.ts';
 import { formatDistance, formatRadius } from '../text/distance.ts';
 import { houseState, terminalState } from '../text/open-state.ts';
 import { formatPhone, telHref } from '../text/phone.ts';
@@ -105,6 +107,25 @@ export function PointDetail({ point, now, close, directions, openingsHref }: Poi
           <p>{words.servicesMissing}</p>
         )}
       </section>
+      <div className={styles.take}>
+        {point.days.some(({ spans }) => spans.length > 0) && (
+          <LinkButton
+            dense
+            download
+            href={fillPath(visitCalendar.path, { id: point.id })}
+            icon={<IconCalendarPlus size="1.25rem" stroke={1.75} aria-hidden="true" />}
+          >
+            {words.visitCalendar}
+          </LinkButton>
+        )}
+        <LinkButton
+          dense
+          href={`/bulletin/${point.id}`}
+          icon={<IconNews size="1.25rem" stroke={1.75} aria-hidden="true" />}
+        >
+          {words.weekBulletin}
+        </LinkButton>
+      </div>
       <div className={styles.foot}>
         <Link href={openingsHref}>{words.openingsNearby(formatRadius(withinMetres), openings)}</Link>
         <span className={styles.quiet}>

@@ -215,7 +215,9 @@ export const en: Words = {
   pointOpens: (when) => `Point opens ${when}`,
   pointAt: (distance) => `Point ${distance}`,
   terminalWorking: 'Terminal works',
-  terminalBroken: 'Terminal out of order',
+  terminalBroken: 'Terminal broken or silent',
+  visitCalendar: 'Add to calendar',
+  weekBulletin: 'This week’s bulletin',
   terminalNone: 'No terminal',
   terminals: (working, installed) => `${working} of ${installed} work`,
 

@@ -212,7 +212,9 @@ export const zhCn = {
   pointOpens: (when: string) => `服务点 ${when} 开门`,
   pointAt: (distance: string) => `服务点 ${distance}`,
   terminalWorking: '服务终端可用',
-  terminalBroken: '终端坏了，用不了',
+  terminalBroken: '终端坏了或没声音，用不了',
+  visitCalendar: '存进日历',
+  weekBulletin: '本周公告',
   terminalNone: '没有服务终端',
   terminals: (working: number, installed: number) => `${working} 台可用，共 ${installed} 台`,
 
