@@ -24,7 +24,7 @@ export async function seedCity(
   if (days === 0) return '今天的已备好';
   if (days !== null) {
     await transact(pool, async (tx) => {
-      await recordChanges(tx, 'opening', await shiftDays(tx, days));
+      await recordChanges(tx, 'opening', await shiftDays(tx, days, now));
       await recordChanges(tx, 'service_point', await keepDemoPoints(tx, now));
       await recordSeeding(tx, now);
     });

@@ -27,14 +27,16 @@ export async function recordSeeding(tx: Database, now: Date): Promise<void> {
   );
 }
 
-/** Moves every date of the demo's openings by whole days; returns their ids. */
-export async function shiftDays(tx: Database, days: number): Promise<number[]> {
+/** Moves every date of the demo's openings by whole days; what ran out meanwhile stands again. Returns their ids. */
+export async function shiftDays(tx: Database, days: number, now: Date): Promise<number[]> {
   const { rows } = await tx.query<{ id: number }>(
     `update openings set published_at = published_at + make_interval(days => $1),
             confirmed_at = confirmed_at + make_interval(days => $1),
-            expires_at = expires_at + make_interval(days => $1)
+            expires_at = expires_at + make_interval(days => $1),
+            status = case when status = 'expired' and headcount > 0 and expires_at + make_interval(days => $1) > $2
+                          then 'published' else status end
       where external_id like 'DEMO-%' returning id::float8 as id`,
-    [days],
+    [days, now],
   );
   return rows.map((row) => row.id);
 }

@@ -4,7 +4,7 @@ import { closeOpening, confirmOpening, pauseOpening } from '../opening-desk/life
 import { Refusal } from '../refusals.ts';
 import { endTask } from '../tasks/store.ts';
 import type { FreshnessAnswer } from './contract.ts';
-import { consequenceOf } from './rules.ts';
+import { consequenceOf, refuseHiring } from './rules.ts';
 import { findLink, type LinkRow, lockLink, putAnswer } from './store.ts';
 
 type Answering = { id: string; answer: FreshnessAnswer; headcount?: number | undefined };
@@ -23,12 +23,8 @@ export async function answer(
   const by = `link:${id}`;
   const { openingId } = link;
   const opening = { status: link.status, expiresAt: link.openingExpiresAt };
-  if (given === 'hiring' && link.status === 'paused')
-    throw new Refusal(
-      'conflict',
-      'freshness.paused',
-      '这个岗位暂停着。要接着招，登录以后在“我的岗位”里点“恢复”。',
-    );
+  const refusal = given === 'hiring' ? refuseHiring(link.status) : null;
+  if (refusal) throw refusal;
   const consequence = consequenceOf(given, opening, headcount ?? null, now);
   if (consequence.deed === 'confirm') {
     const { headcount: places, extendTo } = consequence;

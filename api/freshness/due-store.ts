@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.ts';
 
-/** What the jobs find to do. Each takes at most so many, the oldest first, and is asked again until none is left. */
+/** What the jobs find to do, the oldest first, so many at a time. */
 
 export type DueOpening = {
   id: string;
@@ -14,16 +14,6 @@ export type DueOpening = {
 
 const columns = `o.id::text as id, o.employer_id::text as "employerId", o.title, o.town,
   o.contact_phone as "contactPhone", o.confirmed_at as "confirmedAt", o.expires_at as "expiresAt"`;
-
-/** Openings past their last day that do not say so yet. */
-export async function findOver(db: Database, now: Date, limit: number): Promise<string[]> {
-  const { rows } = await db.query<{ id: string }>(
-    `select id::text as id from openings
-      where status in ('published', 'paused', 'hidden') and expires_at <= $1 order by id limit $2`,
-    [now, limit],
-  );
-  return rows.map(({ id }) => id);
-}
 
 /**
  * Published openings to ask about: nobody confirmed them since one instant, nobody was asked since another. Of an
@@ -107,6 +97,15 @@ export async function claimForStaff(
     [confirmedBefore, limit],
   );
   return rows;
+}
+
+/** Openings staff were asked to ring about that are no longer hidden: somebody has answered meanwhile. */
+export async function findAnswered(db: Database): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `select t.opening_id::text as id from tasks t join openings o on o.id = t.opening_id
+      where t.kind = 'nobody-answers' and t.ended_at is null and o.status <> 'hidden'`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Takes the hashes off old reports and forgets the oldest. */

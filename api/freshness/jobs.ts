@@ -1,15 +1,15 @@
 import type pg from 'pg';
 import { transact } from '../db/transact.ts';
 import type { Job } from '../jobs/run-jobs.ts';
-import { expireOpening, hideOpening } from '../opening-desk/lifecycle.ts';
+import { hideOpening } from '../opening-desk/lifecycle.ts';
 import { dayNumberAt, millisOf } from '../shanghai-day.ts';
-import { addTask } from '../tasks/store.ts';
+import { addTask, endTask } from '../tasks/store.ts';
 import { askEmployer, type AskDeps } from './ask.ts';
 import {
   claimForStaff,
+  findAnswered,
   type DueOpening,
   findEnding,
-  findOver,
   findToAsk,
   findToHide,
   forgetReports,
@@ -31,9 +31,11 @@ import {
 import type { LinkCause } from './store.ts';
 
 const batch = 200;
+/** The rest follows in half an hour. */
+const mostHidden = 2000;
 const minutes = 60;
 
-/** What happens to openings by itself, each in batches of transactions; all are safe to repeat. */
+/** What happens to openings by itself that nobody vouches for; all are safe to repeat. */
 export function freshnessJobs(deps: AskDeps): Job[] {
   const ask = (pool: pg.Pool, due: readonly DueOpening[], cause: LinkCause, now: Date) =>
     transact(pool, async (tx) => {
@@ -41,16 +43,6 @@ export function freshnessJobs(deps: AskDeps): Job[] {
     });
 
   return [
-    {
-      name: 'openings-expire',
-      everySeconds: minutes,
-      run: (pool, now) =>
-        inBatches(
-          pool,
-          () => findOver(pool, now, batch),
-          async (tx, id) => expireOpening(tx, id, { by: 'system', why: '到期了' }, now),
-        ),
-    },
     {
       name: 'openings-remind',
       everySeconds: 10 * minutes,
@@ -81,18 +73,20 @@ export function freshnessJobs(deps: AskDeps): Job[] {
     {
       name: 'openings-hide',
       everySeconds: 30 * minutes,
-      run: (pool, now) =>
-        inBatches(
-          pool,
-          () => findToHide(pool, daysBefore(now, hideAfterDays), batch),
-          async (tx, id) =>
-            hideOpening(tx, id, { by: 'system', why: `${hideAfterDays} 天没人确认还在招` }, now),
-        ),
+      async run(pool, now) {
+        const told = { by: 'system', why: `${hideAfterDays} 天没人确认还在招` };
+        for (const id of await findToHide(pool, daysBefore(now, hideAfterDays), mostHidden))
+          await transact(pool, (tx) => hideOpening(tx, id, told, now));
+      },
     },
     {
       name: 'openings-nobody-answers',
       everySeconds: 60 * minutes,
       async run(pool, now) {
+        for (const openingId of await findAnswered(pool)) {
+          const subject = { openingId };
+          await endTask(pool, { kind: 'nobody-answers', subject, by: 'system', outcome: '单位又答了' }, now);
+        }
         for (let told = batch; told === batch;) told = await transact(pool, (tx) => callStaff(tx, now));
       },
     },
@@ -106,19 +100,6 @@ export function freshnessJobs(deps: AskDeps): Job[] {
         }),
     },
   ];
-}
-
-/** Finds and does until none is left, a batch a transaction. What the deed did not take off the list ends it. */
-async function inBatches(
-  pool: pg.Pool,
-  find: () => Promise<string[]>,
-  deed: (tx: pg.PoolClient, id: string) => Promise<void>,
-): Promise<void> {
-  let before: string | undefined;
-  for (let ids; (ids = await find()).length > 0 && ids[0] !== before; before = ids[0])
-    await transact(pool, async (tx) => {
-      for (const id of ids) await deed(tx, id);
-    });
 }
 
 async function callStaff(tx: pg.PoolClient, now: Date): Promise<number> {

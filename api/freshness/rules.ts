@@ -1,3 +1,4 @@
+import { Refusal } from '../refusals.ts';
 import type { CallOutcome, FreshnessAnswer } from './contract.ts';
 
 const dayMs = 86_400_000;
@@ -44,7 +45,7 @@ export type Consequence =
   | { deed: 'pause' }
   | { deed: 'nothing' };
 
-/** Which deed an answer is, for an opening that may have moved on since the question was asked. */
+/** Which deed an answer is, for an opening that may have moved on since the question was asked (see `refuseHiring`). */
 export function consequenceOf(
   answer: FreshnessAnswer,
   opening: { status: string; expiresAt: Date | null },
@@ -55,9 +56,18 @@ export function consequenceOf(
   if (!['published', 'hidden', 'paused'].includes(status)) return { deed: 'nothing' };
   if (answer === 'full') return { deed: 'close' };
   if (answer === 'pause') return status === 'published' ? { deed: 'pause' } : { deed: 'nothing' };
-  if (status === 'paused') return { deed: 'nothing' };
   const endsSoon = expiresAt !== null && expiresAt < daysAfter(now, extendWithinDays);
   return { deed: 'confirm', headcount, extendTo: endsSoon ? daysAfter(now, extendByDays) : null };
+}
+
+/** "Still hiring" cannot be said of everything: where it cannot, what to do instead. */
+export function refuseHiring(status: string): Refusal | null {
+  if (status === 'published' || status === 'hidden') return null;
+  const [code, detail] =
+    status === 'paused'
+      ? ['freshness.paused', '这个岗位暂停着。要接着招，登录以后在“我的岗位”里点“恢复”。']
+      : ['freshness.ended', '这个岗位已经结束，不显示了。要接着招，登录以后在“我的岗位”里重新上架。'];
+  return new Refusal('conflict', code!, detail!);
 }
 
 /** What callers' words lead to. `fullFrom` counts callers apart who said so since the opening was last confirmed. */

@@ -137,7 +137,7 @@ function Answered({ question, isFirst, deskHref, href }: AnsweredProps) {
         <IconCircleCheckFilled size="1.5rem" aria-hidden="true" />
         <span>
           {words.freshDone[answered!.answer]}
-          {isShown && until && ` ${words.freshUntil(common.monthDay(until.month, until.day))}。`}
+          {isShown && until && `${words.freshUntil(common.monthDay(until.month, until.day))}。`}
         </span>
       </p>
       <p className={styles.note}>{isFirst ? words.freshLater : words.freshAlready}</p>

@@ -40,19 +40,6 @@ describeWithDatabase('openings that grow old', () => {
     return { ...opening, phone };
   }
 
-  it('expire on their last day, and stop there', async () => {
-    const over = await make({ expiresAt: iso(0) });
-    const standing = await make({ expiresAt: iso(1) });
-    await run('openings-expire');
-    await run('openings-expire');
-    expect([await statusOf(over.id), await statusOf(standing.id)]).toEqual(['expired', 'published']);
-    const { rows } = await database.pool.query(
-      `select count(*)::int as n from opening_events where opening_id = $1::bigint and action = 'expire'`,
-      [over.id],
-    );
-    expect(rows[0].n).toBe(1);
-  });
-
   it('are reminded of seven days and one day before, once each, and not at night', async () => {
     const { phone } = await make({ title: '洗碗工', expiresAt: iso(6.5) });
     await run('openings-remind', new Date('2026-11-22T19:00:00Z'));
@@ -131,9 +118,14 @@ describeWithDatabase('openings that grow old', () => {
     await run('openings-nobody-answers', at(7));
     await run('openings-nobody-answers', at(8));
     expect(await tasks()).toEqual([{ kind: 'nobody-answers', division: '321023100' }]);
-    await database.pool.query('update tasks set ended_at = now()');
+    await database.pool.query(`update openings set status = 'published' where id = $1::bigint`, [silent.id]);
     await run('openings-nobody-answers', at(9));
     expect(await tasks()).toHaveLength(1);
+    const { rows } = await database.pool.query(
+      'select ended_by as "endedBy" from tasks where opening_id = $1::bigint',
+      [silent.id],
+    );
+    expect(rows).toEqual([{ endedBy: 'system' }]);
   });
 
   it("callers' hashes are wiped after thirty days, their words after half a year", async () => {

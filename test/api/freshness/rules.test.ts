@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterReport, consequenceOf, mayDisturb } from '../../../api/freshness/rules.ts';
+import { afterReport, consequenceOf, mayDisturb, refuseHiring } from '../../../api/freshness/rules.ts';
 
 const now = new Date('2026-11-23T02:00:00Z');
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
@@ -24,6 +24,11 @@ describe('what a tap does', () => {
     for (const status of ['closed', 'expired', 'refused', 'draft'])
       for (const answer of ['hiring', 'full', 'pause'] as const)
         expect(consequenceOf(answer, { ...published, status }, null, now).deed).toBe('nothing');
+    expect([refuseHiring('hidden'), refuseHiring('published')]).toEqual([null, null]);
+    expect([refuseHiring('paused')?.code, refuseHiring('expired')?.code]).toEqual([
+      'freshness.paused',
+      'freshness.ended',
+    ]);
   });
 
   it('"full" closes what stands or pauses, "pause" only what is seen', () => {
