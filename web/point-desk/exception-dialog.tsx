@@ -9,7 +9,8 @@ import { TextInput } from '../ui/text-input.tsx';
 import { todayInYangzhou } from './dates.ts';
 import { DialogFoot } from './dialog-foot.tsx';
 import styles from './point-desk.module.css';
-import { faultsOf, fromTimeValue, spanText, toTimeValue } from './week-edit.ts';
+import { TimeInput } from './time-input.tsx';
+import { faultsOf, spanText } from './week-edit.ts';
 
 type ExceptionDialogProps = {
   days: ExceptionDays | null;
@@ -67,24 +68,16 @@ export function ExceptionDialog({ days, onDone, onClose }: ExceptionDialogProps)
         />
         {spans.map((span, at) => (
           <div key={at} className={styles.span}>
-            <input
-              type="time"
-              step={300}
-              aria-label={words.spanFrom}
-              value={toTimeValue(span.fromMinute)}
-              onChange={({ target }) =>
-                put(at, { fromMinute: fromTimeValue(target.value, false) ?? span.fromMinute })
-              }
+            <TimeInput
+              label={words.spanFrom}
+              value={span.fromMinute}
+              onChange={(fromMinute) => put(at, { fromMinute })}
             />
             <span>{words.to}</span>
-            <input
-              type="time"
-              step={300}
-              aria-label={words.spanTo}
-              value={toTimeValue(span.toMinute)}
-              onChange={({ target }) =>
-                put(at, { toMinute: fromTimeValue(target.value, true) ?? span.toMinute })
-              }
+            <TimeInput
+              label={words.spanTo}
+              value={span.toMinute}
+              onChange={(toMinute) => put(at, { toMinute })}
             />
             <IconButton
               label={words.remove}

@@ -7,7 +7,8 @@ import { RadioGroup } from '../ui/radio-group.tsx';
 import { daysOfDigits, digitsOf } from './changes.ts';
 import { DialogFoot } from './dialog-foot.tsx';
 import styles from './point-desk.module.css';
-import { fromTimeValue, spanText, toTimeValue } from './week-edit.ts';
+import { TimeInput } from './time-input.tsx';
+import { spanText } from './week-edit.ts';
 
 type MarketDialogProps = {
   market: MarketDay | null;
@@ -72,24 +73,16 @@ export function MarketDialog({ market, onDone, onClose }: MarketDialogProps) {
           fault={tried && isEmpty ? words.marketWhich : undefined}
         />
         <div className={styles.span}>
-          <input
-            type="time"
-            step={300}
-            aria-label={words.spanFrom}
-            value={toTimeValue(times.fromMinute)}
-            onChange={({ target }) =>
-              setTimes({ ...times, fromMinute: fromTimeValue(target.value, false) ?? times.fromMinute })
-            }
+          <TimeInput
+            label={words.spanFrom}
+            value={times.fromMinute}
+            onChange={(fromMinute) => setTimes({ ...times, fromMinute })}
           />
           <span>{words.to}</span>
-          <input
-            type="time"
-            step={300}
-            aria-label={words.spanTo}
-            value={toTimeValue(times.toMinute)}
-            onChange={({ target }) =>
-              setTimes({ ...times, toMinute: fromTimeValue(target.value, true) ?? times.toMinute })
-            }
+          <TimeInput
+            label={words.spanTo}
+            value={times.toMinute}
+            onChange={(toMinute) => setTimes({ ...times, toMinute })}
           />
         </div>
         {tried && isBackwards && (

@@ -43,23 +43,25 @@ function OneMistake({ mistake }: { mistake: Mistake }) {
           <a href={telHref(mistake.phone)}>{words.mistakeCallBack(formatPhone(mistake.phone))}</a>
         </p>
       )}
-      <TextInput
-        label={words.answer}
-        hint={words.mistakeAnswerHint}
-        maxLength={300}
-        value={answer}
-        onChange={setAnswer}
-      />
-      <div className={styles.buttons}>
-        <Button dense onClick={say('mended')} working={deed.isPending}>
-          {words.mistakeMended}
-        </Button>
-        <Button dense onClick={say('right-as-it-is')}>
-          {words.mistakeRight}
-        </Button>
-        <Button dense onClick={say('not-understood')}>
-          {words.mistakeNotUnderstood}
-        </Button>
+      <div className={styles.reply}>
+        <TextInput
+          label={words.answer}
+          hint={words.mistakeAnswerHint}
+          maxLength={300}
+          value={answer}
+          onChange={setAnswer}
+        />
+        <div className={styles.buttons}>
+          <Button dense onClick={say('mended')} working={deed.isPending}>
+            {words.mistakeMended}
+          </Button>
+          <Button dense onClick={say('right-as-it-is')}>
+            {words.mistakeRight}
+          </Button>
+          <Button dense onClick={say('not-understood')}>
+            {words.mistakeNotUnderstood}
+          </Button>
+        </div>
       </div>
       {deed.isError && <p className={styles.fault}>{deed.error.message}</p>}
     </article>

@@ -35,6 +35,10 @@ export function PersonDialog({ person, viewer, onInvited, onClose }: PersonDialo
   const mayGive: readonly Role[] = viewer.roles.includes('city-administrator')
     ? [...below, 'city-administrator']
     : below;
+  /** A place that is shown but not yet added counts when it is the only one. */
+  const [picking, setPicking] = useState(person ? '' : viewer.divisions[0]!);
+  const placesOf = (divisions: readonly string[]) =>
+    divisions.length === 0 && picking ? [picking] : [...divisions];
   const form = useForm({
     initial: {
       login: person?.login ?? '',
@@ -46,10 +50,11 @@ export function PersonDialog({ person, viewer, onInvited, onClose }: PersonDialo
       login: /^[a-z0-9][a-z0-9._-]{1,38}$/.test(login) ? undefined : words.loginHint,
       name: name.trim() ? undefined : words.personName,
       roles: roles.length > 0 ? undefined : words.personRoles,
-      divisions: divisions.length > 0 ? undefined : words.personDivisionsHint,
+      divisions: placesOf(divisions).length > 0 ? undefined : words.personDivisionsHint,
     }),
   });
-  const send = async ({ login, name, roles, divisions }: typeof form.values) => {
+  const send = async ({ login, name, roles, divisions: added }: typeof form.values) => {
+    const divisions = placesOf(added);
     if (person) {
       await call(changeColleague, {
         params: { id: person.id },
@@ -86,6 +91,8 @@ export function PersonDialog({ person, viewer, onInvited, onClose }: PersonDialo
         <Divisions
           value={form.values.divisions}
           within={viewer.divisions}
+          picking={picking}
+          setPicking={setPicking}
           fault={form.faults.divisions}
           onChange={(divisions) => form.set('divisions', divisions)}
         />
@@ -102,13 +109,14 @@ export function PersonDialog({ person, viewer, onInvited, onClose }: PersonDialo
 type DivisionsProps = {
   value: readonly string[];
   within: readonly string[];
+  picking: string;
+  setPicking: (code: string) => void;
   fault?: string;
   onChange: (divisions: string[]) => void;
 };
 
-function Divisions({ value, within, fault, onChange }: DivisionsProps) {
+function Divisions({ value, within, picking, setPicking, fault, onChange }: DivisionsProps) {
   const words = pointsDeskWords();
-  const [picking, setPicking] = useState(value.length === 0 ? within[0]! : '');
   return (
     <FieldGroup label={words.personDivisions} hint={words.personDivisionsHint} fault={fault}>
       {value.length > 0 && (

@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { DeskPointItem } from '../../api/point-desk/contract.ts';
@@ -56,7 +56,7 @@ export function PointsPage({ viewer }: { viewer: StaffMember }) {
       <div className={styles.filters}>
         <TextInput
           label={words.searchPoints}
-          labelHidden
+          icon={<IconSearch size="1.25rem" stroke={1.75} aria-hidden="true" />}
           type="search"
           value={typed}
           onChange={setTyped}

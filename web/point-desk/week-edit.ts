@@ -69,18 +69,20 @@ const clamp = (value: number, least: number, most: number) => Math.min(most, Mat
 export const spanText = ({ fromMinute, toMinute }: { fromMinute: number; toMinute: number }) =>
   `${formatMinute(fromMinute)}–${formatMinute(toMinute)}`;
 
-/** The value of a time field, `08:30`; midnight at the end of a day is 23:59 there, for the field has no 24:00. */
-export function toTimeValue(minute: number): string {
-  const shown = Math.min(minute, DAY - 1);
-  return `${String(Math.floor(shown / 60)).padStart(2, '0')}:${String(shown % 60).padStart(2, '0')}`;
-}
-
-/** Minutes of a time field; null while it is half typed. 23:59 closes the day. */
-export function fromTimeValue(value: string, isEnd: boolean): number | null {
-  const found = /^(\d{2}):(\d{2})/.exec(value);
+/**
+ * Minutes after midnight of what somebody types: `8:30`, `0830`, `8.30`, `14点`, `14点半`, `２４：００`; null while that
+ * is no time yet.
+ */
+export function readTime(typed: string): number | null {
+  const plain = typed
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace('点半', ':30')
+    .replace(/[点时.]/, ':');
+  const found = /^(\d{1,2}):?(\d{2})?分?$/.exec(plain);
   if (!found) return null;
-  const minute = Number(found[1]) * 60 + Number(found[2]);
-  return isEnd && minute === DAY - 1 ? DAY : minute;
+  const minute = Number(found[1]) * 60 + Number(found[2] ?? 0);
+  return Number(found[2] ?? 0) < 60 && minute <= DAY ? minute : null;
 }
 
 /** Whole hours the lanes cover. */

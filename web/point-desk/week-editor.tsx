@@ -1,5 +1,13 @@
 import { IconAlertCircle, IconCopy, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+} from 'react';
 import type { WeeklySpan } from '../../api/service-points/contract.ts';
 import { pointsDeskWords } from '../text/points-desk.ts';
 import { formatMinute } from '../text/clock.ts';
@@ -7,16 +15,15 @@ import { Button } from '../ui/button.tsx';
 import {
   copiedToWeekdays,
   faultsOf,
-  fromTimeValue,
   hoursShown,
   movedTo,
   ofDay,
   type Part,
   spanText,
   type SpanFault,
-  toTimeValue,
   withSpan,
 } from './week-edit.ts';
+import { TimeInput } from './time-input.tsx';
 import styles from './week-editor.module.css';
 
 type WeekEditorProps = {
@@ -30,6 +37,8 @@ type WeekEditorProps = {
 const ICON = { size: '1.125rem', stroke: 1.75, 'aria-hidden': true } as const;
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
 const KEY_STEP = 15;
+/** Two time fields, a word between them and the bin, px at the usual size of text. */
+const TIMES_PX = 224;
 
 /** The week as rows of 48 px: bars with a handle at each end, typed times under the chosen one. */
 export function WeekEditor({ weekly, onChange, season, readOnly }: WeekEditorProps) {
@@ -38,6 +47,8 @@ export function WeekEditor({ weekly, onChange, season, readOnly }: WeekEditorPro
   const faults = faultsOf(weekly);
   const { fromHour, toHour } = hoursShown([weekly]);
   const day = chosen === null ? null : (weekly[chosen]?.weekday ?? null);
+  const lanes = useRef<HTMLDivElement>(null);
+  const laneWidth = useWidthOf(lanes);
   const put = (index: number, span: WeeklySpan) =>
     onChange(weekly.map((old, at) => (at === index ? span : old)));
   const hours = Array.from({ length: toHour - fromHour + 1 }, (_, index) => fromHour + index);
@@ -61,7 +72,7 @@ export function WeekEditor({ weekly, onChange, season, readOnly }: WeekEditorPro
         )}
       </div>
       <div className={styles.grid} style={{ '--hour': `${100 / (toHour - fromHour)}%` } as CSSProperties}>
-        <div className={styles.hours} aria-hidden="true">
+        <div ref={lanes} className={styles.hours} aria-hidden="true">
           {shown.map((hour) => (
             <span key={hour} style={{ left: `${((hour - fromHour) / (toHour - fromHour)) * 100}%` }}>
               {hour}:00
@@ -71,7 +82,7 @@ export function WeekEditor({ weekly, onChange, season, readOnly }: WeekEditorPro
         {DAYS.map((weekday) => (
           <DayRow
             key={weekday}
-            {...{ weekly, weekday, season, fromHour, toHour, chosen, setChosen, put, readOnly }}
+            {...{ weekly, weekday, season, fromHour, toHour, laneWidth, chosen, setChosen, put, readOnly }}
             faults={faults.filter((fault) => fault.weekday === weekday)}
             onAdd={() => {
               setChosen(weekly.length);
@@ -94,6 +105,7 @@ type DayRowProps = {
   season: string;
   fromHour: number;
   toHour: number;
+  laneWidth: number;
   chosen: number | null;
   setChosen: (index: number | null) => void;
   put: (index: number, span: WeeklySpan) => void;
@@ -136,6 +148,7 @@ function DayRow(props: DayRowProps) {
       )}
       {isChosen && !readOnly && (
         <Times
+          left={leftOfTimes(props, weekly[chosen!]!)}
           key={chosen}
           span={weekly[chosen!]!}
           name={name}
@@ -258,6 +271,8 @@ function Bar({
 }
 
 type TimesProps = {
+  /** Beside the bar, in parts of the lane; null where there is no room: then under it. */
+  left: number | null;
   span: WeeklySpan;
   name: string;
   onChange: (span: WeeklySpan) => void;
@@ -266,34 +281,54 @@ type TimesProps = {
 };
 
 /** The times of the chosen bar, typed: dragging is never the only way. */
-function Times({ span, name, onChange, onRemove, onDone }: TimesProps) {
+function Times({ left, span, name, onChange, onRemove, onDone }: TimesProps) {
   const words = pointsDeskWords();
-  const input = (label: string, minute: number, isEnd: boolean) => (
-    <input
-      type="time"
-      step={300}
-      aria-label={`${name} ${label}`}
-      value={toTimeValue(minute)}
-      onChange={(event) => {
-        const typed = fromTimeValue(event.target.value, isEnd);
-        if (typed !== null) onChange(isEnd ? { ...span, toMinute: typed } : { ...span, fromMinute: typed });
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') {
-          event.preventDefault();
-          onDone();
-        }
-      }}
-    />
-  );
   return (
-    <div className={styles.times}>
-      {input(words.spanFrom, span.fromMinute, false)}
+    <div
+      className={left === null ? styles.times : styles.beside}
+      style={left === null ? undefined : ({ '--left': left } as CSSProperties)}
+    >
+      <TimeInput
+        label={`${name} ${words.spanFrom}`}
+        value={span.fromMinute}
+        onChange={(fromMinute) => onChange({ ...span, fromMinute })}
+        onEnter={onDone}
+      />
       <span>{words.to}</span>
-      {input(words.spanTo, span.toMinute, true)}
+      <TimeInput
+        label={`${name} ${words.spanTo}`}
+        value={span.toMinute}
+        onChange={(toMinute) => onChange({ ...span, toMinute })}
+        onEnter={onDone}
+      />
       <Button kind="quiet" dense icon={<IconTrash {...ICON} />} onClick={onRemove}>
         {words.remove}
       </Button>
     </div>
   );
+}
+
+/** Where the times stand beside a bar, without covering another one. */
+function leftOfTimes(
+  { weekly, fromHour, toHour, laneWidth }: DayRowProps,
+  { weekday, toMinute, fromMinute }: WeeklySpan,
+): number | null {
+  const across = (toHour - fromHour) * 60;
+  const next = ofDay(weekly, weekday).find(
+    ({ span }) => span.fromMinute >= toMinute && span.fromMinute > fromMinute,
+  );
+  const end = (toMinute - fromHour * 60) / across;
+  const room = ((next ? next.span.fromMinute - fromHour * 60 : across) / across - end) * laneWidth;
+  return room >= TIMES_PX ? end : null;
+}
+
+/** The width of an element, px, as it changes. */
+function useWidthOf(ref: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const watched = new ResizeObserver(([entry]) => setWidth(entry!.contentRect.width));
+    watched.observe(ref.current!);
+    return () => watched.disconnect();
+  }, [ref]);
+  return width;
 }

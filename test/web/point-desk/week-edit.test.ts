@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   copiedToWeekdays,
   faultsOf,
-  fromTimeValue,
   hoursShown,
   movedTo,
   ofDay,
+  readTime,
   spanText,
-  toTimeValue,
   withSpan,
 } from '../../../web/point-desk/week-edit.ts';
 
@@ -48,14 +47,23 @@ describe('the week that is edited', () => {
     expect(faultsOf([span(5, 600, 600)])).toEqual([{ kind: 'order', weekday: 5, indexes: [0] }]);
   });
 
-  it('reads and writes the time field; the end of the day is 23:59 there', () => {
-    expect(toTimeValue(510)).toBe('08:30');
-    expect(toTimeValue(1440)).toBe('23:59');
-    expect(fromTimeValue('23:59', true)).toBe(1440);
-    expect(fromTimeValue('23:59', false)).toBe(1439);
-    expect(fromTimeValue('', true)).toBeNull();
-    expect(spanText(afternoon)).toBe('14:00–17:30');
+  it.each([
+    ['8:30', 510],
+    ['0830', 510],
+    ['８：３０', 510],
+    ['14点半', 870],
+    ['14点', 840],
+    ['24:00', 1440],
+    ['8', 480],
+    ['8:3', null],
+    ['8:75', null],
+    ['24:30', null],
+    ['下午', null],
+  ])('reads %s as it is meant', (typed, minute) => {
+    expect(readTime(typed)).toBe(minute);
   });
+
+  it('writes a span as it stands on the page', () => expect(spanText(afternoon)).toBe('14:00–17:30'));
 
   it('shows seven to seven, and more when somebody is open then', () => {
     expect(hoursShown([[morning]])).toEqual({ fromHour: 7, toHour: 19 });
