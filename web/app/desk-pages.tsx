@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { accountOf, type Person } from '../accounts/use-viewer.ts';
 import { WaitForViewer } from '../accounts/wait-for-viewer.tsx';
@@ -18,6 +19,8 @@ import { SkeletonRows } from '../ui/skeleton.tsx';
 import { DeskOf, EmployerDesk } from './employer-desk-frame.tsx';
 import { deskUrls as to, urls } from './urls.ts';
 
+const BulkPage = lazy(() => import('../bulk/bulk-page.tsx').then((m) => ({ default: m.BulkPage })));
+
 /** The employer's desk: every address under /desk. */
 export function DeskPages() {
   return (
@@ -32,6 +35,10 @@ export function DeskPages() {
           </Route>
           <Route path="/desk/e/:id">{({ id }) => <ListPage viewer={viewer} id={id} />}</Route>
           <Route path="/desk/e/:id/profile">{({ id }) => <Profile viewer={viewer} id={id} />}</Route>
+          <Route path="/desk/e/:id/bulk">{({ id }) => <Bulk viewer={viewer} id={id} />}</Route>
+          <Route path="/desk/bulk">
+            <StartBulk viewer={viewer} />
+          </Route>
           <Route path="/desk/e/:id/new">{({ id }) => <NewOpening viewer={viewer} id={id} />}</Route>
           <Route path="/desk/o/:id">{({ id }) => <OneOpening viewer={viewer} id={id} />}</Route>
           <Route path="/desk/o/:id/edit">{({ id }) => <EditOpening viewer={viewer} id={id} />}</Route>
@@ -93,12 +100,31 @@ function ListPage({ viewer, id }: ViewedOne) {
           <OpeningList
             employerId={id}
             postHref={to.post(id)}
-            bulkHref={null}
+            bulkHref={to.bulk(id)}
             hrefOf={({ id: openingId, status }) =>
               status === 'draft' ? to.edit(openingId) : to.opening(openingId)
             }
           />
         </>
+      )}
+    </EmployerDesk>
+  );
+}
+
+/** The short address of the bulk page: of the employer one works for. */
+function StartBulk({ viewer }: Viewed) {
+  const first = viewer.employers[0];
+  return <Redirect replace to={first ? to.bulk(first.id) : to.newEmployer()} />;
+}
+
+function Bulk({ viewer, id }: ViewedOne) {
+  const words = deskWords();
+  return (
+    <EmployerDesk viewer={viewer} id={id} title={words.bulk} current="openings" back={to.employer(id)}>
+      {(employer) => (
+        <Suspense fallback={<SkeletonRows rows={3} label={words.loading} />}>
+          <BulkPage employerId={employer.id} listHref={to.employer(employer.id)} />
+        </Suspense>
       )}
     </EmployerDesk>
   );
