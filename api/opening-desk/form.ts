@@ -1,7 +1,7 @@
 import { findDivision } from '../../geodata/divisions.ts';
 import type { Finding } from '../moderation/advert.ts';
 import { advertOfForm } from '../moderation/lint/advert-of-form.ts';
-import { lintAdvert } from '../moderation/lint/lint.ts';
+import { lintAdvert, type LintSettings } from '../moderation/lint/lint.ts';
 import { monthlyPay } from '../openings/rules.ts';
 import { type OpeningForm, openingForm } from './contract.ts';
 import { endOfDay, lastDayOf } from './rules.ts';
@@ -46,9 +46,9 @@ export function standingForm(row: DeskRow): OpeningForm {
   };
 }
 
-/** What the lint finds in a form. */
-export function findingsOf(form: OpeningForm, employerName: string): Finding[] {
-  return lintAdvert(advertOfForm(form, employerName));
+/** What the lint finds in a form, by the minimum pay that is in force. */
+export function findingsOf(form: OpeningForm, employerName: string, settings: LintSettings): Finding[] {
+  return lintAdvert(advertOfForm(form, employerName), settings);
 }
 
 /** A complete form with what follows from it. */

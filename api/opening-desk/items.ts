@@ -1,5 +1,6 @@
 import { maskPhone } from '../employers/mask-phone.ts';
 import type { EmployerRow } from '../employers/store.ts';
+import type { LintSettings } from '../moderation/lint/lint.ts';
 import type { ToldReview } from '../reviews/asking-store.ts';
 import type { DeskOpening, DeskOpeningItem } from './contract.ts';
 import { findingsOf, formOf, standingForm } from './form.ts';
@@ -38,11 +39,12 @@ export function toDeskItem(row: DeskRow): DeskOpeningItem {
 export function toDeskOpening(
   row: DeskRow,
   employer: EmployerRow,
-  { events, review, accountId }: { events: EventRow[]; review: ToldReview | null; accountId: string },
+  parts: { events: EventRow[]; review: ToldReview | null; accountId: string; settings: LintSettings },
   now: Date,
 ): DeskOpening {
+  const { events, review, accountId, settings } = parts;
   const form = formOf(row);
-  const findings = findingsOf(form, row.employerName);
+  const findings = findingsOf(form, row.employerName, settings);
   const item = toDeskItem(row);
   return {
     ...item,

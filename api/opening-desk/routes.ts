@@ -6,8 +6,10 @@ import { transact } from '../db/transact.ts';
 import { findEmployer, isMember } from '../employers/store.ts';
 import type { AnyEndpoint } from '../endpoint.ts';
 import { type Asked, type Route, route } from '../http/serve.ts';
+import { findLintSettings } from '../moderation/minimum-wages-store.ts';
 import { Refusal } from '../refusals.ts';
 import { findLastReviewOfOpening, putAnswer } from '../reviews/asking-store.ts';
+import { dayNumberAt, isoDate } from '../shanghai-day.ts';
 import * as contract from './contract.ts';
 import { copyOpening, createDraft, discardOpening, saveOpening } from './drafts.ts';
 import { toDeskItem, toDeskOpening } from './items.ts';
@@ -148,7 +150,8 @@ async function read(db: Database, id: string, accountId: string, now: Date) {
   const employer = (await findEmployer(db, row.employerId))!;
   const events = await findEvents(db, id);
   const review = await findLastReviewOfOpening(db, id);
-  return toDeskOpening(row, employer, { events, review, accountId }, now);
+  const settings = await findLintSettings(db, isoDate(dayNumberAt(now)));
+  return toDeskOpening(row, employer, { events, review, accountId, settings }, now);
 }
 
 /** Somebody else's opening and one that is not there are the same to a stranger. */

@@ -179,11 +179,11 @@ export const samplePercent = 10;
 
 /** Whether a trusted employer's posting is looked at afterwards: the same answer for the same posting and version. */
 export function isSampled(openingId: string, version: number): boolean {
-  // FNV-1a over id and version: evenly spread, and nobody can ask again for a better answer.
+  // FNV-1a over id and version: evenly spread, and the same second click gets the same answer.
   let hash = 0x811c9dc5;
   for (const character of `${openingId}:${version}`)
     hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
-  return (hash ^ (hash >>> 15)) % 100 < samplePercent;
+  return ((hash ^ (hash >>> 15)) >>> 0) % 100 < samplePercent;
 }
 
 /**

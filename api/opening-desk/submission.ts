@@ -1,13 +1,14 @@
 import type pg from 'pg';
-import { recordChanges } from '../db/changes.ts';
+import { findLintSettings } from '../moderation/minimum-wages-store.ts';
 import { Refusal } from '../refusals.ts';
 import type { ReviewCause } from '../reviews/contract.ts';
 import { askAboutOpening, callReviewer, recallReviews } from '../reviews/asking-store.ts';
+import { dayNumberAt, isoDate } from '../shanghai-day.ts';
 import type { OpeningAction, OpeningForm } from './contract.ts';
 import { findingsOf, formOf, standingForm, takenUp } from './form.ts';
-import { handOf, type Held, hold, move, mustAllow, noOpening, type Told } from './lifecycle.ts';
+import { handOf, type Held, hold, move, mustAllow, type Told } from './lifecycle.ts';
 import { causeOfReview, endOfDay, faultsOfForm, isSampled, refuseEnd } from './rules.ts';
-import { type DeskRow, lockDeskOpening, saveForm, takeUpForm } from './store.ts';
+import { type DeskRow, lockDeskOpening, takeUpForm } from './store.ts';
 
 /** From what is written to what shows: handing in, a reviewer's decision, and openings whose hour has come. */
 
@@ -29,7 +30,7 @@ export async function submitOpening(
   const isNew = row.status === 'draft' || row.status === 'returned';
   mustAllow(held, isNew ? 'submit' : 'change', told.by, now);
   const form = formOf(row);
-  const findings = mustBeComplete(form, row.employerName, now);
+  const findings = await mustBeComplete(tx, form, row, now);
   const cause = causeOfReview(employer, findings, isVouched(row, told), now);
   if (isNew) await handIn(tx, held, 'submit', form, { cause, findings }, told, now);
   else await handInChange(tx, held, form, { cause, findings }, told, now);
@@ -55,8 +56,17 @@ export function mustBeVersion(row: DeskRow, version: number | undefined): void {
 
 type Looked = { cause: 'new-employer' | 'flagged' | null; findings: ReturnType<typeof findingsOf> };
 
-function mustBeComplete(form: OpeningForm, employerName: string, now: Date): Looked['findings'] {
-  const findings = findingsOf(form, employerName);
+async function lint(tx: pg.PoolClient, form: OpeningForm, { employerName }: DeskRow, now: Date) {
+  return findingsOf(form, employerName, await findLintSettings(tx, isoDate(dayNumberAt(now))));
+}
+
+async function mustBeComplete(
+  tx: pg.PoolClient,
+  form: OpeningForm,
+  row: DeskRow,
+  now: Date,
+): Promise<Looked['findings']> {
+  const findings = await lint(tx, form, row, now);
   const faults = faultsOfForm(form, findings, now);
   if (faults.length > 0)
     throw new Refusal(
@@ -176,7 +186,7 @@ export async function reportOpening(
 ): Promise<void> {
   const { row } = await hold(tx, openingId);
   const form = standingForm(row);
-  const review = asReview(row, form, findingsOf(form, row.employerName), 'reported', told, now);
+  const review = asReview(row, form, await lint(tx, form, row, now), 'reported', told, now);
   await callReviewer(tx, { ...review, note: told.why.slice(0, 1000) });
   await move(tx, row, 'report', {}, told, now);
 }
@@ -209,7 +219,7 @@ export async function relistOpening(
   const { closesOn } = told;
   const headcount = told.headcount ?? formOf(row).headcount;
   const form = { ...formOf(row), closesOn, publishAt: null, headcount };
-  const findings = mustBeComplete(form, row.employerName, now);
+  const findings = await mustBeComplete(tx, form, row, now);
   const wasApproved = row.form === null && row.publishedAt !== null && employer.standing === 'verified';
   const cause = wasApproved ? null : causeOfReview(employer, findings, isVouched(row, told), now);
   await handIn(tx, held, 'relist', form, { cause, findings }, told, now);

@@ -147,8 +147,8 @@ const given = `jsonb_to_recordset($1::jsonb) as g(
 
 /**
  * Creates or updates openings by their external id, with the change log, in the caller's transaction.
- * A row that would not change is left alone, so that the same list twice changes nothing. `confirmedAt` only
- * moves forward. The employers must be there (see `putEmployers`).
+ * A row that would not change is left alone, so that the same list twice changes nothing; so is one that its employer or
+ * staff have acted on since, who know better than the list. `confirmedAt` only moves forward. The employers must be there (see `putEmployers`).
  */
 export async function putOpenings(tx: pg.PoolClient, openings: readonly NewOpening[]): Promise<Written> {
   const rows = openings.map(({ place, ...rest }) => ({
@@ -181,7 +181,8 @@ export async function putOpenings(tx: pg.PoolClient, openings: readonly NewOpeni
         contact_name = excluded.contact_name, contact_phone = excluded.contact_phone,
         published_at = excluded.published_at, confirmed_at = greatest(o.confirmed_at, excluded.confirmed_at),
         expires_at = excluded.expires_at, updated_at = now()
-      where (o.employer_id, o.status, o.title, o.occupation, o.industry, o.duties, o.requirements, o.headcount,
+      where not o.is_kept_by_desk
+        and (o.employer_id, o.status, o.title, o.occupation, o.industry, o.duties, o.requirements, o.headcount,
              o.salary_min, o.salary_max, o.salary_unit, o.education, o.experience, o.employment_type, o.benefits,
              o.address, o.town, o.place::geometry, o.place_source, o.place_quality, o.contact_name, o.contact_phone,
              o.published_at, o.expires_at)

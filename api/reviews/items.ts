@@ -1,3 +1,5 @@
+import { distanceMetres } from '../../geodata/distance.ts';
+import type { LngLat } from '../../geodata/lng-lat.ts';
 import { maskPhone } from '../employers/mask-phone.ts';
 import type { ReviewItem, ReviewStep, SimilarOpening } from './contract.ts';
 import type { SimilarRow } from './similar-store.ts';
@@ -53,12 +55,13 @@ export function toSteps(rows: readonly StepRow[]): ReviewStep[] {
   });
 }
 
-export function toSimilar(row: SimilarRow, employerId: string): SimilarOpening {
-  const { employerName, publishedAt, ...rest } = row;
+export function toSimilar(row: SimilarRow, employerId: string, place: LngLat): SimilarOpening {
+  const { employerName, publishedAt, lng, lat, ...rest } = row;
   return {
     ...rest,
     employer: { id: row.employerId, name: employerName },
     sameEmployer: row.employerId === employerId,
+    metres: Math.round(distanceMetres(place, { lng, lat })),
     likeness: Math.round(row.likeness * 100) / 100,
     publishedAt: publishedAt?.toISOString() ?? null,
   };

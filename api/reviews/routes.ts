@@ -113,7 +113,7 @@ async function readOpening(tx: pg.PoolClient, { openingId, form: kept, employerI
     standing: cause === 'change' ? standingForm(opening) : null,
     openingStatus: opening.status,
     openingCode: opening.code,
-    similar: similar.map((other) => toSimilar(other, employerId)),
+    similar: similar.map((other) => toSimilar(other, employerId, place)),
   };
 }
 

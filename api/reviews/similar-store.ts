@@ -1,3 +1,4 @@
+import { offsetByMetres } from '../../geodata/distance.ts';
 import type { Database } from '../db/database.ts';
 import type { OpeningStatus } from '../opening-desk/contract.ts';
 
@@ -11,7 +12,8 @@ export type SimilarRow = {
   address: string;
   employerId: string;
   employerName: string;
-  metres: number;
+  lng: number;
+  lat: number;
   likeness: number;
   publishedAt: Date | null;
 };
@@ -19,10 +21,11 @@ export type SimilarRow = {
 /** How much of title and first words must be shared to be a candidate, and of the whole text to be shown. */
 const headLikeness = '0.45';
 const shownLikeness = 0.4;
+const nextDoorMetres = 200;
 
 /**
  * Openings that resemble one, most alike first: the same words anywhere, or a similar title of the same employer or within
- * 200 m. In a transaction: the threshold of pg_trgm is set for it alone. On PostgreSQL 15 with 48,000 openings 3 to 12 ms.
+ * 200 m east and north. In a transaction: the threshold of pg_trgm is set for it alone. On PostgreSQL 15 with 48,000 openings 3 to 12 ms.
  */
 export async function findSimilar(
   tx: Database,
@@ -37,6 +40,9 @@ export async function findSimilar(
   },
 ): Promise<SimilarRow[]> {
   await tx.query(`select set_config('pg_trgm.similarity_threshold', $1, true)`, [headLikeness]);
+  const south = offsetByMetres(to, -nextDoorMetres, -nextDoorMetres);
+  const north = offsetByMetres(to, nextDoorMetres, nextDoorMetres);
+  const box = [south.lng, south.lat, north.lng, north.lat];
   const { rows } = await tx.query<SimilarRow>(
     `with near as (
        select id from openings
@@ -48,19 +54,19 @@ export async function findSimilar(
           and title % $2
        union
        select id from openings
-        where st_dwithin(place, st_setsrid(st_makepoint($6, $7), 4326)::geography, 200)
+        where place && st_makeenvelope($6, $7, $8, $9, 4326)::geography
           and status in ('submitted', 'scheduled', 'published', 'paused', 'hidden') and title % $2
      )
      select * from (
        select o.id::text as id, o.code, o.status, o.title, o.duties, o.requirements, o.address,
               o.employer_id::text as "employerId", e.name as "employerName", o.published_at as "publishedAt",
-              round(st_distance(o.place, st_setsrid(st_makepoint($6, $7), 4326)::geography))::int as metres,
+              st_x(o.place::geometry) as lng, st_y(o.place::geometry) as lat,
               similarity(o.title || ' ' || o.duties || ' ' || o.requirements, $2 || ' ' || $3 || ' ' || $4)::float8 as likeness
          from near join openings o on o.id = near.id join employers e on e.id = o.employer_id
         where o.id <> $1::bigint
      ) alike
-      where likeness >= $8 order by likeness desc, metres limit 8`,
-    [to.openingId, to.title, to.duties, to.requirements, to.employerId, to.lng, to.lat, shownLikeness],
+      where likeness >= $10 order by likeness desc, id limit 8`,
+    [to.openingId, to.title, to.duties, to.requirements, to.employerId, ...box, shownLikeness],
   );
   return rows;
 }

@@ -105,7 +105,9 @@ describeWithDatabase('employers and their people', () => {
 
   it('a code that cannot be one is refused; an early one passes with a reason and only by a reviewer', async () => {
     const early = '91350100M0001TGQXM';
-    const wrong = await register({ creditCode: '91350100M00O1TGQXM', codeReason: '执照上是这样' }).expect(400);
+    const wrong = await register({ creditCode: '91350100M00O1TGQXM', codeReason: '执照上是这样' }).expect(
+      400,
+    );
     expect(wrong.body.faults).toEqual([expect.objectContaining({ name: 'creditCode', code: 'code.format' })]);
     const unsaid = await register({ creditCode: early }).expect(400);
     expect(unsaid.body.faults).toEqual([expect.objectContaining({ name: 'creditCode', code: 'code.sum' })]);
@@ -242,7 +244,9 @@ describeWithDatabase('employers and their people', () => {
     const { body: whole } = await send('get', `${employers}/${id}`, owner);
     expect(whole.invitations).toEqual([]);
     const number = `1350000${String(made).padStart(4, '0')}`;
-    const invited = await send('post', `${employers}/${id}/invitations`, owner, { phone: number }).expect(201);
+    const invited = await send('post', `${employers}/${id}/invitations`, owner, { phone: number }).expect(
+      201,
+    );
     const invitation = invited.body.invitations[0].id;
     await send('delete', `${employers}/${id}/invitations/${invitation}`, owner).expect(200);
     await send('post', `/api/desk/invitations/${invitation}`, guest, { accept: true }).expect(404);

@@ -45,7 +45,8 @@ describeWithDatabase('an employer and its openings', () => {
     const { body } = await get('/api/reviews?pageSize=100', reviewer).expect(200);
     return body.items.find((item: { openingId: string }) => item.openingId === openingId)?.id;
   };
-  const decide = (reviewId: string, body: object) => post(`/api/reviews/${reviewId}/decision`, body, reviewer);
+  const decide = (reviewId: string, body: object) =>
+    post(`/api/reviews/${reviewId}/decision`, body, reviewer);
   const publish = async (change: Parameters<typeof makeForm>[0] = {}): Promise<DeskOpening> => {
     const opening = await submit(await create(change));
     await decide(await reviewOf(opening.id), { decision: 'approve' }).expect(200);
@@ -168,7 +169,8 @@ describeWithDatabase('an employer and its openings', () => {
     await post(desk(draft.id, 'pause')).expect(200);
     await post(desk(draft.id, 'pause')).expect(200);
     await post(desk(draft.id, 'resume')).expect(200);
-    const fill = () => post(desk(draft.id, 'fill'), { count: 1 }).set('Idempotency-Key', `fill-${draft.id}-1`);
+    const fill = () =>
+      post(desk(draft.id, 'fill'), { count: 1 }).set('Idempotency-Key', `fill-${draft.id}-1`);
     expect((await fill().expect(200)).body).toMatchObject({ headcount: 2, filled: 1 });
     expect((await fill().expect(200)).body).toMatchObject({ headcount: 2, filled: 1 });
     await post(desk(draft.id, 'close'), { outcome: 'withdrawn' }).expect(200);
@@ -300,7 +302,9 @@ describeWithDatabase('an employer and its openings', () => {
     await turnOver(database.pool, running.clock.now);
     expect((await get(desk(opening.id))).body.status).toBe('expired');
     await post(desk(opening.id, 'resume')).expect(409);
-    const again = await post(desk(opening.id, 'relist'), { closesOn: '2026-12-15', headcount: 5 }).expect(200);
+    const again = await post(desk(opening.id, 'relist'), { closesOn: '2026-12-15', headcount: 5 }).expect(
+      200,
+    );
     expect(again.body).toMatchObject({ status: 'published', headcount: 5 });
     expect(await isPublic(opening.id)).toBe(true);
   });
