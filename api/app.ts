@@ -1,5 +1,5 @@
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
@@ -46,6 +46,8 @@ export type AppDeps = {
   linkSecret: Buffer;
   clock: () => Date;
   log: Logger;
+  /** May refuse anything but health before work is done for it: see http/shed-load.ts. */
+  gate?: RequestHandler;
 };
 
 /** The whole server, from its parts alone: no environment, no listening. */
@@ -69,8 +71,9 @@ export function createApp(deps: AppDeps): Express {
   app.use(timeRequests(metrics));
   app.use(headers(config), permissions);
   serveHealth(app, { search });
+  if (deps.gate) app.use(deps.gate);
   app.use(compression());
-  app.use('/api', limitRate(config.rateLimitPerMinute));
+  app.use('/api', limitRate(config.rateLimitPerMinute, { db, clock, addressSecret: linkSecret }));
   for (const route of routes) serve(app, route, serving);
   app.get('/api/openapi.json', (_request, response) => void response.json(description));
   app.use('/api', refuseUnknownPath);

@@ -1,8 +1,6 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
-import { pino } from 'pino';
 import { allJobs } from './all-jobs.ts';
 import { createApp } from './app.ts';
 import { listenForBackups } from './backup/hand-over.ts';
@@ -12,7 +10,10 @@ import { DirectoryInUse } from './db/owner-lock.ts';
 import { migrate } from './db/migrate.ts';
 import { getSecret } from './db/secret.ts';
 import { openDatabase } from './db/open.ts';
+import { createHttpServer } from './http/http-server.ts';
+import { createLog } from './http/log.ts';
 import { createMetrics, serveMetrics, watchSearch } from './http/metrics.ts';
+import { shedLoad } from './http/shed-load.ts';
 import { listenForImports } from './import/control.ts';
 import { startJobs } from './jobs/run-jobs.ts';
 import { createCarriers, inboxCarriers } from './messages/carriers.ts';
@@ -23,11 +24,14 @@ import { openSearch } from './search/search.ts';
 import { createServicePointsModel } from './service-points/model.ts';
 import { createVisits } from './statistics/visits.ts';
 import { createSteps } from './steps.ts';
+import { isSupervisor, readWorkers, superviseWorkers, workerNumber } from './workers.ts';
 
 const longestFillingMs = 20_000;
 const startedAt = performance.now();
 try {
-  await start();
+  const workers = readWorkers(process.argv.slice(2), readConfig(process.env).databaseUrl);
+  if (workers > 1 && isSupervisor) superviseWorkers(workers);
+  else await start();
 } catch (error) {
   const told = inPlainWords(error as Error & { code?: string; port?: number });
   if (told === null) throw error;
@@ -48,8 +52,10 @@ function inPlainWords(error: Error & { code?: string; port?: number }): string |
 
 async function start() {
   const config = readConfig(process.env);
-  const log = pino({ level: config.logLevel });
-  const { step } = createSteps();
+  const log = createLog(config.logLevel);
+  // Of several processes the first one tells.
+  const say = (text: string) => void (workerNumber === 0 && process.stdout.write(text));
+  const { step } = createSteps(say);
   const closing: (() => Promise<unknown> | void)[] = [];
 
   const database = await step(config.databaseUrl ? '连接数据库' : '打开内置数据库', () =>
@@ -63,7 +69,7 @@ async function start() {
     (names) => `新做 ${names.length} 步`,
   );
   let demoStaff: { login: string; title: string; password: string }[] = [];
-  if (config.seed === 'demo') {
+  if (config.seed === 'demo' && workerNumber === 0) {
     const { seedCity } = await import('../seeds/city.ts');
     await step(
       '准备演示城市',
@@ -100,7 +106,8 @@ async function start() {
   closing.push(search.close);
   const metrics = createMetrics();
   watchSearch(metrics, search);
-  if (config.metrics) closing.push(serveMetrics(metrics, config.metrics.host, config.metrics.port));
+  if (config.metrics)
+    closing.push(serveMetrics(metrics, config.metrics.host, config.metrics.port + workerNumber));
   const visits = createVisits(pool);
   closing.push(visits.close);
   const counters = createOpeningCounters(pool);
@@ -130,8 +137,9 @@ async function start() {
     linkSecret,
     clock,
     log,
+    gate: shedLoad(),
   });
-  const server = createServer(app);
+  const server = createHttpServer(app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
@@ -154,7 +162,7 @@ async function start() {
   );
   const { port } = server.address() as AddressInfo;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  process.stdout.write(`\n就业e图 开好了（${seconds} 秒）：http://localhost:${port}\n按 Ctrl-C 关闭。\n`);
+  say(`\n就业e图 开好了（${seconds} 秒）：http://localhost:${port}\n按 Ctrl-C 关闭。\n`);
   if (demoStaff.length > 0) process.stdout.write(signIns(demoStaff));
 }
 

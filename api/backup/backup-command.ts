@@ -66,7 +66,7 @@ async function backUp(config: Config, file: string): Promise<void> {
 /** The database itself, or, while a server has the embedded one, a copy beside the file that is being made. */
 async function openForReading(config: Config, file: string): Promise<OpenDatabase> {
   try {
-    return await openDatabase(config);
+    return await openDatabase({ ...config, seed: 'none' }, true);
   } catch (error) {
     if (!(error instanceof DirectoryInUse)) throw error;
     const directory = await mkdtemp(join(dirname(file), '.jiuye-copy-'));

@@ -71,7 +71,7 @@ async function restore(
   progress: (text: string, share: number) => void,
 ): Promise<string> {
   const began = performance.now();
-  const database = await openDatabase(config);
+  const database = await openDatabase({ ...config, seed: 'none' }, true);
   try {
     await restoreBackup(
       backup,

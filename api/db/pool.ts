@@ -3,17 +3,28 @@ import pg from 'pg';
 // bigint ids travel as text; counts and seq are read with ::int or ::float8 in the statement.
 const numeric = 1700;
 
+// A statement that runs longer than this helps nobody who waits for a page.
+const statementTimeoutMs = 30_000;
+/** Of an external PostgreSQL. The last is our own patience, for a line that is dead without saying so. */
+const deadlines = {
+  statement_timeout: statementTimeoutMs,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 60_000,
+  query_timeout: statementTimeoutMs + 5_000,
+  keepAlive: true,
+};
+
 /**
- * A pool on a PostgreSQL with PostGIS.
- * @param connections one in embedded mode: PGlite mixes up the messages of concurrent connections.
+ * A pool on a PostgreSQL with PostGIS; `to` may set other deadlines.
+ * @param connections one in embedded mode: PGlite mixes up the messages of concurrent connections, and knows no
+ *   deadlines.
  */
 export function createPool(to: pg.PoolConfig, connections = 10): pg.Pool {
   const pool = new pg.Pool({
+    ...(connections === 1 ? {} : deadlines),
     ...to,
     max: connections,
     connectionTimeoutMillis: 10_000,
-    // A statement that runs longer than this helps nobody who waits for a page.
-    statement_timeout: connections === 1 ? undefined : 30_000,
     application_name: 'jiuye-e-map',
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>

@@ -37,24 +37,37 @@ export function refuse(log: Logger): ErrorRequestHandler {
 
 function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
-  const { status, code } = (error ?? {}) as { status?: number; code?: string };
+  const { status, code, message } = (error ?? {}) as { status?: number; code?: string; message?: string };
   // Express and its parsers: a path that does not decode, a body that does not parse.
   if (status === 413) return new Refusal('tooLarge', 'request.too-large', '内容太大');
   if (status !== undefined && status >= 400 && status < 500)
     return new Refusal('invalid', 'request.malformed', '请求的格式不对');
-  if (code && unreachable.has(code))
+  if ((code && unreachable.has(code)) || (message && lineIsGone.test(message)))
     return new Refusal('unavailable', 'database.unavailable', '这会儿人多，晚几秒再试');
   return null;
 }
 
-// PostgreSQL is starting, stopping, full or cancelled a slow statement; or its socket is gone.
+// PostgreSQL is starting, stopping, full, or cut off what waited too long; two changes met; or its socket is gone.
 const unreachable = new Set([
   '57P01',
   '57P02',
   '57P03',
+  '53100',
+  '53200',
   '53300',
   '57014',
+  '55P03',
+  '25P03',
+  '40001',
+  '40P01',
+  '58030',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
   'ENOENT',
+  'ENOSPC',
 ]);
+/** What pg says of a lost connection, without a code. */
+const lineIsGone =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout)/;

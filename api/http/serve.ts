@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
 import { isAdmitted, nobody, type Person, type StaffMember, type Viewer } from '../accounts/viewer.ts';
@@ -75,7 +76,14 @@ export type Serving = {
   findTerminal: FindTerminal;
 };
 
-const readJson = express.json({ limit: mostBodyBytes, inflate: false });
+const readJson = express.json({
+  limit: mostBodyBytes,
+  inflate: false,
+  // RFC 8259: JSON between systems is UTF-8. Decoding would put U+FFFD in place of what is broken and keep that.
+  verify(_request, _response, bytes) {
+    if (!isUtf8(bytes)) throw new Refusal('invalid', 'request.malformed', '请求的格式不对');
+  },
+});
 
 /**
  * Mounts a route: who asks and whether they may, what they ask, the answer; kept back is what the contract does
