@@ -163,7 +163,7 @@ function alikeConcepts(word: string, concepts: readonly string[], thesaurus: The
 }
 
 /** Near jobs, and openings that only speak of the word. */
-function spareAlternatives(word: string, reader: Reader, base: number): Alternative[] {
+export function spareAlternatives(word: string, reader: Reader, base: number): Alternative[] {
   const { thesaurus } = reader;
   const meanings = meaningsOf(word, thesaurus).filter(({ as }) => as !== 'broader');
   const concepts = meanings.map(({ concept }) => concept);

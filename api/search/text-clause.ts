@@ -1,6 +1,6 @@
 import type { Understood } from '../openings/contract.ts';
 import { pairTerms, term } from './document.ts';
-import { all, houseEnding, jobAlternatives, meaningsOf } from './job-clause.ts';
+import { all, houseEnding, jobAlternatives, meaningsOf, spareAlternatives } from './job-clause.ts';
 import {
   abbreviated,
   conceptsNamedWith,
@@ -64,7 +64,13 @@ export function textClause(text: string, reader: Reader, understood: Understood[
     kind: 'text',
     direct: direct.filter(({ terms, anyOf }) => terms.length > 0 || anyOf),
     context: [],
-    spare: isPair ? [...byName(text, thesaurus), ...bySound(text, reader)] : [],
+    spare: isPair
+      ? [
+          ...byName(text, thesaurus),
+          ...bySound(text, reader),
+          ...(wish ? spareAlternatives(wish, reader, 80) : []),
+        ]
+      : [],
   };
 }
 

@@ -33,7 +33,9 @@ export function WordForm({ start }: { start: string }) {
   const other = useProposals(useSettled(sought.trim(), typedMs)).data;
   const proposed: readonly KnownOccupation[] = sought.trim()
     ? [...(other?.known ?? []), ...(other?.proposals ?? [])]
-    : (own?.proposals ?? []);
+    : word.length > 1
+      ? (own?.proposals ?? [])
+      : [];
   const known = word.length > 1 ? (own?.known ?? []) : [];
   const send = async (values: Values) => {
     const added = await add.mutateAsync({ ...values, word: values.word.trim() });
