@@ -23,7 +23,7 @@ export async function fillIndexes(
     const source = await openReader(pool, pino({ level: 'silent' }));
     const feed = async (engine: Engine, consumer: string) => {
       told(`填索引：${consumer}`);
-      const feeder = createFeeder(pool, engine, consumer, 'bench', () => source.reader());
+      const feeder = createFeeder(pool, engine, consumer, 'bench', source);
       if ((await feeder.drain()) === null) throw new Error(`another process fills ${consumer}`);
     };
     await feed(createPostgresEngine(pool), 'postgres');
