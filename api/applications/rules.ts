@@ -29,9 +29,6 @@ export const terminalRevealLimits = [{ name: 'phone-reveal-day', limit: 400, per
 /** Applications one person may send. */
 export const sendLimit = { limit: 60, perSeconds: 86_400 } as const;
 
-const openStates: readonly ApplicationState[] = ['new', 'contacted', 'interview'];
-export const isOpenState = (state: ApplicationState): boolean => openStates.includes(state);
-
 const followers: Record<ApplicationState, readonly EmployerMove[]> = {
   new: ['contacted', 'interview', 'hired', 'unsuitable'],
   contacted: ['interview', 'hired', 'unsuitable'],
@@ -94,9 +91,4 @@ const dayMs = 86_400_000;
 /** Applications that ended before this have their personal data wiped. */
 export function wipeBefore(now: Date): Date {
   return new Date(now.getTime() - keptAfterEndDays * dayMs);
-}
-
-/** `138****0000`: enough to recognise one's own number. */
-export function maskedPhone(phone: string): string {
-  return phone.length < 8 ? phone : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }

@@ -31,7 +31,6 @@ export const getOpeningStatistics = endpoint({
   }),
   refuses: ['missing'],
 });
-export type OpeningStatistics = z.infer<typeof getOpeningStatistics.reply>;
 
 export const getEmployerStatistics = endpoint({
   id: 'getEmployerStatistics',

@@ -1,5 +1,5 @@
 import { IconPhone } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { OpeningDetail } from '../../api/openings/contract.ts';
 import { formatPhone, telHref } from '../text/phone.ts';
 import { words } from '../text/words.ts';
@@ -14,16 +14,24 @@ export function Contact({ opening, phone, children }: ContactProps) {
   const [pointShown, setPointShown] = useState(false);
   const { ofEmployer, ofPoint, asking, refused, ask } = phone;
   const shown = ofEmployer ?? (pointShown ? ofPoint : null);
+  const ref = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  useEffect(() => {
+    // The number stands where the button was, for the keyboard too.
+    if (shown && pressed.current) ref.current?.querySelector<HTMLElement>('a[href^="tel:"]')?.focus();
+    pressed.current = false;
+  }, [shown]);
   const sign = <IconPhone size="1.25rem" stroke={1.75} aria-hidden="true" />;
   if (!opening.hasPhone && !ofPoint) return <div className={styles.contact}>{children}</div>;
   const show = async () => {
+    pressed.current = true;
     const number = opening.hasPhone ? await ask() : ofPoint;
     if (!opening.hasPhone) setPointShown(true);
     // A phone rings at once; elsewhere the number stands there to be dialled.
     if (number && matchMedia('(pointer: coarse)').matches) location.href = telHref(number);
   };
   return (
-    <div className={styles.contact}>
+    <div ref={ref} className={styles.contact}>
       {children}
       {shown ? (
         <LinkButton kind="primary" href={telHref(shown)} icon={sign}>
