@@ -27,7 +27,9 @@ const screenWords = { working: '服务终端可用', broken: '终端坏了', non
 /** Of one service point: open or not, and its terminal. */
 export function pointTip(properties: ServicePointFeatures['features'][number]['properties']): TipWords {
   const words = [doorWords[properties.state], screenWords[properties.terminal]];
-  return { name: properties.name, lines: [words.filter(Boolean).join('，')] };
+  const { closure } = properties;
+  const away = closure === null ? [] : [closure === 'moved' ? '暂时搬到别处办，点开看' : '暂时停办，点开看'];
+  return { name: properties.name, lines: [words.filter(Boolean).join('，'), ...away] };
 }
 
 /** Of a house-shaped bubble, whose own numbers are short. */

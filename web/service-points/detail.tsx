@@ -7,11 +7,14 @@ import { fillPath } from '../call.ts';
 import { formatDistance, formatRadius } from '../text/distance.ts';
 import { houseState, terminalState } from '../text/open-state.ts';
 import { formatPhone, telHref } from '../text/phone.ts';
+import { dateText, pointWords } from '../text/point.ts';
 import { spaced } from '../text/spacing.ts';
 import { words } from '../text/words.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { House, TerminalIcon } from '../ui/icons.tsx';
 import styles from './detail.module.css';
+import { ClosureLine, Offers, seasonText, WeekChanges } from './kept.tsx';
+import { ReportButton } from './report-button.tsx';
 import { StateLine } from './state-line.tsx';
 import { terminalSentence } from './row.tsx';
 import { WeekBars } from './week.tsx';
@@ -47,6 +50,11 @@ export function PointDetail({ point, now, close, directions, openingsHref }: Poi
         <p className={styles.plain}>
           <StateLine open={point.open} now={now} />
         </p>
+        {point.closure && (
+          <div className={styles.plain}>
+            <ClosureLine closure={point.closure} />
+          </div>
+        )}
         <p className={terminal === 'broken' ? styles.broken : undefined}>
           <TerminalIcon colour={colour} />
           <span>
@@ -61,7 +69,10 @@ export function PointDetail({ point, now, close, directions, openingsHref }: Poi
         <p>
           <IconMapPin size="1.25rem" stroke={1.75} aria-hidden="true" />
           <span>
-            {spaced(point.address)}{' '}
+            {[
+              spaced(point.address),
+              ...point.accessibility.map((kind) => pointWords().accessibility[kind]),
+            ].join(pointWords().and)}{' '}
             <span className={styles.quiet}>
               {point.place.quality === 'surveyed' ? '' : words.placeApproximateShort}
             </span>
@@ -92,20 +103,20 @@ export function PointDetail({ point, now, close, directions, openingsHref }: Poi
         </p>
       )}
       <section className={styles.section}>
-        <h2>{words.hoursTitle}</h2>
-        {point.hours.length > 0 ? <WeekBars days={point.days} now={now} /> : <p>{words.hoursMissing}</p>}
+        <h2 className={styles.withNote}>
+          {words.hoursTitle}
+          {point.season && <span className={styles.quiet}>{seasonText(point.season, now)}</span>}
+        </h2>
+        {point.hours.length > 0 || point.markets.length > 0 ? (
+          <WeekBars days={point.days} closure={point.closure} now={now} />
+        ) : (
+          <p>{words.hoursMissing}</p>
+        )}
+        <WeekChanges point={point} />
       </section>
       <section className={styles.section}>
-        <h2>{words.servicesTitle}</h2>
-        {point.services.length > 0 ? (
-          <ul className={styles.services}>
-            {point.services.map((service) => (
-              <li key={service}>{service}</li>
-            ))}
-          </ul>
-        ) : (
-          <p>{words.servicesMissing}</p>
-        )}
+        <h2>{pointWords().servicesTitle}</h2>
+        {point.offers.length > 0 ? <Offers offers={point.offers} /> : <p>{words.servicesMissing}</p>}
       </section>
       <div className={styles.take}>
         {point.days.some(({ spans }) => spans.length > 0) && (
@@ -129,8 +140,14 @@ export function PointDetail({ point, now, close, directions, openingsHref }: Poi
       <div className={styles.foot}>
         <Link href={openingsHref}>{words.openingsNearby(formatRadius(withinMetres), openings)}</Link>
         <span className={styles.quiet}>
-          {words.positionNote(point.place.source, words.qualities[point.place.quality])}
+          {[
+            point.checkedOn && pointWords().checkedOn(dateText(point.checkedOn)),
+            words.positionNote(point.place.source, words.qualities[point.place.quality]),
+          ]
+            .filter(Boolean)
+            .join(pointWords().and)}
         </span>
+        <ReportButton id={point.id} name={point.name} />
       </div>
     </>
   );

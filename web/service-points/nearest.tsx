@@ -9,6 +9,7 @@ import { words } from '../text/words.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Dots } from '../ui/dots.tsx';
 import { House } from '../ui/icons.tsx';
+import { ClosureLine } from './kept.tsx';
 import styles from './nearest.module.css';
 import { terminalSentence } from './row.tsx';
 import { StateLine } from './state-line.tsx';
@@ -46,6 +47,7 @@ export function NearestPoints(props: NearestPointsProps) {
               metres !== undefined && (wayOf ? wayOf(metres) : formatDistance(metres)),
             ]}
           />
+          <ClosureLine closure={first.closure} />
           {phone && <p className={styles.printed}>{formatPhone(phone)}</p>}
           <p className={`${styles.line} ${terminal === 'broken' ? styles.broken : styles.quiet}`}>
             {terminalSentence(first.terminals)}

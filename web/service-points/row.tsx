@@ -5,6 +5,7 @@ import { formatDistance } from '../text/distance.ts';
 import { houseState, terminalState } from '../text/open-state.ts';
 import { words } from '../text/words.ts';
 import { House } from '../ui/icons.tsx';
+import { ClosureLine } from './kept.tsx';
 import styles from './row.module.css';
 import { StateLine } from './state-line.tsx';
 
@@ -44,6 +45,7 @@ export const PointRow = memo(function PointRow({ point, href, now, lit, selected
         <p className={styles.state}>
           <StateLine open={point.open} now={now} />
         </p>
+        <ClosureLine closure={point.closure} />
         <p className={`${styles.under} ${terminal === 'broken' ? styles.broken : ''}`}>
           {terminalSentence(point.terminals)}
         </p>

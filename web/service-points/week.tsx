@@ -4,15 +4,20 @@ import type { ServicePointDetail } from '../../api/service-points/contract.ts';
 import { weekOf } from './week.ts';
 import styles from './week.module.css';
 
-/** The week at a glance: a bar where the door is open, the hours in words beside it. */
-export function WeekBars({ days, now }: { days: ServicePointDetail['days']; now: Date }) {
+type WeekBarsProps = Pick<ServicePointDetail, 'days' | 'closure'> & { now: Date };
+
+/** The week at a glance: a bar where the door is open, the hours in words beside it. A closure is told elsewhere, once. */
+export function WeekBars({ days, closure, now }: WeekBarsProps) {
   const { rows, fromHour, toHour, nowMinute } = weekOf(days, now);
   const across = (toHour - fromHour) * 60;
   const at = (minute: number) => `${(((minute - fromHour * 60) / across) * 100).toFixed(2)}%`;
   const evenHours = Array.from({ length: toHour - fromHour + 1 }, (_, index) => fromHour + index).filter(
     (hour) => (hour - fromHour) % 2 === 0,
   );
-  const notes = rows.filter(({ note }) => note !== null);
+  const notes = rows.filter(
+    ({ on, note }) =>
+      note !== null && !(closure && closure.from <= on && (closure.to === null || on <= closure.to)),
+  );
   return (
     <>
       <dl className={styles.week} style={{ '--two-hours': `${(120 / across) * 100}%` } as CSSProperties}>

@@ -350,16 +350,4 @@ export const pointsDeskEn: PointsDeskWords = {
   village: 'Village',
   wholeCounty: 'whole county',
   wholeTown: 'whole town',
-
-  reportTitle: 'What is wrong',
-  reportLead: 'The staff of the point will see it and answer within a working day.',
-  reportButton: 'Report a mistake',
-  reportAbout: 'About',
-  reportText: 'What is wrong',
-  reportTextHint: 'such as: nobody there on Wednesday afternoon',
-  reportPhone: 'A telephone, to be called back',
-  reportPhoneHint: 'if you like; forgotten with the answer',
-  reportSend: 'Report it',
-  reportSent: 'Received; somebody will look',
-  reportMissing: 'Write a word about it',
 };

@@ -369,18 +369,6 @@ export const pointsDeskZhCn = {
   village: '村、社区',
   wholeCounty: '整个区县',
   wholeTown: '整个镇街',
-
-  reportTitle: '哪里不对',
-  reportLead: '服务点的人会看到，一个工作日里回。',
-  reportButton: '报错',
-  reportAbout: '哪一样',
-  reportText: '怎么不对',
-  reportTextHint: '比如：周三下午没人',
-  reportPhone: '要回电话就留一个',
-  reportPhoneHint: '可以不留，回完就删',
-  reportSend: '报上去',
-  reportSent: '收到了，会有人去看',
-  reportMissing: '写一句哪里不对',
 };
 
 export type PointsDeskWords = typeof pointsDeskZhCn;
