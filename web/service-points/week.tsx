@@ -4,7 +4,10 @@ import type { ServicePointDetail } from '../../api/service-points/contract.ts';
 import { weekOf } from './week.ts';
 import styles from './week.module.css';
 
-type WeekBarsProps = Pick<ServicePointDetail, 'days' | 'closure'> & { now: Date };
+type WeekBarsProps = Pick<ServicePointDetail, 'days'> & {
+  closure?: ServicePointDetail['closure'];
+  now: Date;
+};
 
 /** The week at a glance: a bar where the door is open, the hours in words beside it. A closure is told elsewhere, once. */
 export function WeekBars({ days, closure, now }: WeekBarsProps) {
