@@ -1,7 +1,9 @@
+import { Link } from 'wouter';
 import { words } from '../text/words.ts';
 import { LinkButton } from '../ui/button.tsx';
 import styles from './page.module.css';
 import { PlainPage } from './plain-page.tsx';
+import { urls } from './urls.ts';
 
 /** Where everything comes from, and what is not kept. */
 export function AboutPage() {
@@ -24,6 +26,12 @@ export function AboutPage() {
             </ul>
           </section>
         ))}
+        <h2>{words.aboutHireTitle}</h2>
+        <p>{words.aboutHire}</p>
+        <p className={styles.actions}>
+          <Link href={urls.desk()}>{words.aboutHireGo}</Link>
+          <Link href={urls.staffSignIn()}>{words.aboutStaff}</Link>
+        </p>
         <h2>{words.aboutHelpTitle}</h2>
         <p>{words.aboutHelp}</p>
         <p className={styles.actions}>

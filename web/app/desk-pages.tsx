@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { accountOf, type Person } from '../accounts/use-viewer.ts';
 import { WaitForViewer } from '../accounts/wait-for-viewer.tsx';
 import { useDeskOpening, useMyEmployers, useTold } from '../employer-desk/data.ts';
 import { MakeEmployerForm } from '../employer-desk/employer-form.tsx';
 import employerStyles from '../employer-desk/employer.module.css';
+import { FiguresPage } from '../employer-desk/figures-page.tsx';
 import { OpeningEditor } from '../employer-desk/opening-form.tsx';
 import { OpeningList } from '../employer-desk/opening-list.tsx';
 import { OpeningPage } from '../employer-desk/opening-page.tsx';
@@ -15,10 +16,15 @@ import { WaitingClaims } from '../employer-desk/waiting-claims.tsx';
 import { deskWords } from '../text/desk.ts';
 import { deskOpeningWords } from '../text/desk-opening.ts';
 import { Failed } from '../ui/failed.tsx';
+import { Guard } from '../ui/guard.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { DeskOf, EmployerDesk } from './employer-desk-frame.tsx';
 import { deskUrls as to, urls } from './urls.ts';
 
+const Inbox = lazy(() => import('../applications/inbox.tsx').then((m) => ({ default: m.Inbox })));
+const OpeningFigures = lazy(() =>
+  import('../applications/figures.tsx').then((m) => ({ default: m.OpeningFigures })),
+);
 const BulkPage = lazy(() => import('../bulk/bulk-page.tsx').then((m) => ({ default: m.BulkPage })));
 
 /** The employer's desk: every address under /desk. */
@@ -39,6 +45,8 @@ export function DeskPages() {
           <Route path="/desk/bulk">
             <StartBulk viewer={viewer} />
           </Route>
+          <Route path="/desk/e/:id/applicants">{({ id }) => <Applicants viewer={viewer} id={id} />}</Route>
+          <Route path="/desk/e/:id/figures">{({ id }) => <Figures viewer={viewer} id={id} />}</Route>
           <Route path="/desk/e/:id/new">{({ id }) => <NewOpening viewer={viewer} id={id} />}</Route>
           <Route path="/desk/o/:id">{({ id }) => <OneOpening viewer={viewer} id={id} />}</Route>
           <Route path="/desk/o/:id/edit">{({ id }) => <EditOpening viewer={viewer} id={id} />}</Route>
@@ -138,6 +146,41 @@ function Profile({ viewer, id }: ViewedOne) {
   );
 }
 
+/** Code that comes when its page is opened. */
+function Later({ children }: { children: ReactNode }) {
+  return (
+    <Guard instead={<FailedPart />}>
+      <Suspense fallback={<SkeletonRows rows={2} label={deskWords().loading} />}>{children}</Suspense>
+    </Guard>
+  );
+}
+
+const FailedPart = () => <Failed title={deskWords().failed} error={null} onRetry={() => location.reload()} />;
+
+function Applicants({ viewer, id }: ViewedOne) {
+  const words = deskWords();
+  return (
+    <EmployerDesk viewer={viewer} id={id} title={words.applicants} current="applicants">
+      {() => (
+        <>
+          <h1 tabIndex={-1}>{words.applicants}</h1>
+          <Later>
+            <Inbox employerId={id} />
+          </Later>
+        </>
+      )}
+    </EmployerDesk>
+  );
+}
+
+function Figures({ viewer, id }: ViewedOne) {
+  return (
+    <EmployerDesk viewer={viewer} id={id} title={deskWords().figures} current="figures">
+      {() => <FiguresPage employerId={id} hrefOf={to.opening} />}
+    </EmployerDesk>
+  );
+}
+
 function NewOpening({ viewer, id }: ViewedOne) {
   return (
     <EmployerDesk
@@ -197,10 +240,16 @@ function OneOpening({ viewer, id }: ViewedOne) {
           opening={opening}
           editHref={to.edit(id)}
           publicHref={urls.opening(opening.code)}
-          posterHref={null}
+          posterHref={urls.poster(opening.code)}
           listHref={to.employer(employer.id)}
           hrefOf={to.opening}
-        />
+        >
+          {opening.publishedAt && (
+            <Later>
+              <OpeningFigures openingId={opening.id} />
+            </Later>
+          )}
+        </OpeningPage>
       )}
     </EmployerDesk>
   );

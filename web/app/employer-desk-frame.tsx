@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DeskEmployer } from '../../api/employers/contract.ts';
 import { useSignOut, type Person } from '../accounts/use-viewer.ts';
+import { useInbox } from '../applications/data.ts';
 import { useDeskEmployer } from '../employer-desk/data.ts';
 import { accountsWords } from '../text/accounts.ts';
 import { deskWords } from '../text/desk.ts';
@@ -110,9 +111,10 @@ type EmployerDeskProps = Omit<DeskOfProps, 'employer' | 'children'> & {
 export function EmployerDesk({ id, children, ...frame }: EmployerDeskProps) {
   const words = deskWords();
   const { data, isError, error, refetch } = useDeskEmployer(id);
+  const waiting = useInbox(id, { openingId: null, state: 'new' }, 1).data?.counts.new;
   const known = frame.viewer.employers.find((employer) => employer.id === id) ?? null;
   return (
-    <DeskOf {...frame} employer={data ?? known}>
+    <DeskOf {...frame} employer={data ?? known} waiting={waiting}>
       {data ? (
         children(data)
       ) : isError ? (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { words } from '../text/words.ts';
+import { readAccountMark } from '../ui/account-mark.ts';
 import { setElder, useElder } from '../ui/elder.ts';
 import { Logo } from '../ui/icons.tsx';
 import styles from './header.module.css';
@@ -39,6 +40,8 @@ export function Header({ section, findHref, pointsHref, search }: HeaderProps) {
         <button type="button" aria-pressed={elder > 0} onClick={() => setElder(elder > 0 ? 0 : 1)}>
           {elder > 0 ? words.elderOff : words.elder}
         </button>
+        <Link href={urls.desk()}>{words.navHire}</Link>
+        <Link href={urls.me()}>{readAccountMark() ? words.navMine : words.navSignIn}</Link>
         <Link href={urls.about()} className={styles.code}>
           {words.navAboutShort}
         </Link>

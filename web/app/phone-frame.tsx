@@ -1,4 +1,13 @@
-import { IconDots, IconHash, IconInfoCircle, IconChartBar, IconNavigation, IconX } from '@tabler/icons-react';
+import {
+  IconBriefcase,
+  IconDots,
+  IconHash,
+  IconInfoCircle,
+  IconChartBar,
+  IconNavigation,
+  IconUser,
+  IconX,
+} from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { howMeasured } from '../near/reach-card.tsx';
@@ -8,6 +17,7 @@ import { PointFilters } from '../service-points/point-filters.tsx';
 import { words } from '../text/words.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
+import { readAccountMark } from '../ui/account-mark.ts';
 import { setElder } from '../ui/elder.ts';
 import { Popover } from '../ui/popover.tsx';
 import { Sheet, sheetHeights, useWindowHeight } from '../ui/sheet.tsx';
@@ -177,6 +187,14 @@ export function MoreMenu() {
     >
       {() => (
         <nav className={styles.menu} aria-label={words.more}>
+          <Link href={urls.me()}>
+            <IconUser size="1.25rem" stroke={1.75} aria-hidden="true" />
+            {readAccountMark() ? words.navMine : words.navSignIn}
+          </Link>
+          <Link href={urls.desk()}>
+            <IconBriefcase size="1.25rem" stroke={1.75} aria-hidden="true" />
+            {words.navHire}
+          </Link>
           <Link href={urls.code()}>
             <IconHash size="1.25rem" stroke={1.75} aria-hidden="true" />
             {words.navCode}

@@ -174,8 +174,7 @@ type OneReviewProps = { id: string; account: string; onDecided: () => void };
 function OneReview({ id, account, onDecided }: OneReviewProps) {
   const words = reviewsWords();
   const { data, isError, error, refetch } = useReview(id);
-  if (!data && isError)
-    return <Failed title={words.failed} error={error} onRetry={() => void refetch()} />;
+  if (!data && isError) return <Failed title={words.failed} error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonRows rows={3} label={words.loading} />;
   return <ReviewDetail review={data} account={account} publicHrefOf={urls.opening} onDecided={onDecided} />;
 }

@@ -43,8 +43,7 @@ export function OpeningList({ employerId, hrefOf, postHref, bulkHref }: OpeningL
   const [group, setGroup] = useState<Group>('all');
   const { data, isError, error, refetch } = useDeskOpenings(employerId);
   const figures = useFigures(employerId);
-  if (!data && isError)
-    return <Failed title={words.failed} error={error} onRetry={() => void refetch()} />;
+  if (!data && isError) return <Failed title={words.failed} error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonRows rows={4} label={words.loading} />;
   const figureOf = (id: string) => figures?.openings.find(({ openingId }) => openingId === id);
   const numbers = (['seen', 'opened', 'called', 'applied'] as const).map((name): Column<DeskOpeningItem> => ({

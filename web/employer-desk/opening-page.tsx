@@ -5,6 +5,7 @@ import type { DeskOpening, OpeningAction } from '../../api/opening-desk/contract
 import { formatWhen } from '../text/accounts.ts';
 import { deskWords } from '../text/desk.ts';
 import { deskOpeningWords } from '../text/desk-opening.ts';
+import { formatPhone } from '../text/phone.ts';
 import { spaced } from '../text/spacing.ts';
 import { Button } from '../ui/button.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -189,6 +190,30 @@ export function OpeningPage(props: OpeningPageProps) {
           )}
         </p>
         {children}
+        <section className={styles.section}>
+          <h2>{words.written}</h2>
+          <dl className={styles.text}>
+            {(
+              [
+                [words.duties, shown.duties],
+                [words.requirements, shown.requirements],
+                [deskWords().place, shown.address],
+                [
+                  words.contact,
+                  [shown.contactName, formatPhone(shown.contactPhone)].filter(Boolean).join('，'),
+                ],
+              ] as const
+            ).map(
+              ([label, value]) =>
+                value && (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ),
+            )}
+          </dl>
+        </section>
         <section className={styles.section}>
           <h2>{words.history}</h2>
           <ol className={styles.history}>

@@ -55,6 +55,8 @@ export const deskEn: DeskWords = {
   },
   people: (count) => `${count}`,
   figuresOf: 'Seen, opened, phone and applied count the last 28 days',
+  figuresSentence: (seen, opened, called, applied) =>
+    `In 28 days: seen ${seen} times, opened ${opened}, phone asked for ${called}, applied ${applied}.`,
   leftOf: (count) => `${count} places left`,
   dueIn: (days) => (days <= 0 ? 'ends today' : `ends in ${days} days`),
   publishesAt: (when) => `shows ${when}`,

@@ -1,3 +1,5 @@
+import { formatCount as n } from './numbers.ts';
+
 /** The employer's desk. */
 export const deskZhCn = {
   role: '用人单位',
@@ -45,6 +47,8 @@ export const deskZhCn = {
   },
   people: (count: number) => `${count} 人`,
   figuresOf: '看到、点开、问电话、应聘是近 28 天的次数',
+  figuresSentence: (seen: number, opened: number, called: number, applied: number) =>
+    `近 28 天，岗位被看到 ${n(seen)} 次，点开 ${n(opened)} 次，问电话 ${n(called)} 次，应聘 ${n(applied)} 人。`,
   leftOf: (count: number) => `还招 ${count} 人`,
   dueIn: (days: number) => (days <= 0 ? '今天到期' : `${days} 天后到期`),
   publishesAt: (when: string) => `${when} 发布`,

@@ -20,6 +20,9 @@ export const en: Words = {
   navData: 'Figures',
   navCode: 'Enter a code',
   navAboutShort: 'About',
+  navHire: 'Hire',
+  navSignIn: 'Sign in',
+  navMine: 'Me',
   navAbout: 'Sources and privacy',
   elder: 'Large',
   elderOff: 'Normal',
@@ -414,6 +417,11 @@ export const en: Words = {
     'Open or closed follows the given hours and the public holidays, working Saturdays included.',
   ],
   aboutReal: 'Until a real list is imported, employers, numbers and jobs are made up for show.',
+  aboutHireTitle: 'You want to hire',
+  aboutHire:
+    'Sign in by phone, write the employer and its licence down once; when approved, openings are on the map at once. It is free.',
+  aboutHireGo: 'Hire',
+  aboutStaff: 'Staff sign-in',
   aboutHelpTitle: 'Help',
   aboutHelp:
     'Call 12333, or go to the nearest service point: they search, print and call for you, free of charge.',
