@@ -78,6 +78,8 @@ async function start() {
     );
     const { seedStaff } = await import('../seeds/accounts.ts');
     demoStaff = await seedStaff(pool, { now: new Date() });
+    const { seedDesk } = await import('../seeds/desk.ts');
+    await seedDesk(pool, { now: new Date(), uploadsDir: config.uploadsDir });
   }
 
   const openings = createOpeningsModel();

@@ -90,3 +90,24 @@ export async function findDemoPoints(db: Database): Promise<{ id: string; divisi
   );
   return rows;
 }
+
+/** The text of one of an employer's openings that show; null when none does. */
+export async function findShowing(
+  db: Database,
+  employerId: string,
+): Promise<{ title: string; duties: string; requirements: string } | null> {
+  const { rows } = await db.query(
+    `select title, duties, requirements from openings
+      where employer_id = $1::bigint and status = 'published' order by id limit 1`,
+    [employerId],
+  );
+  return rows[0] ?? null;
+}
+
+export async function findWaitingReview(db: Database, openingId: string): Promise<string | null> {
+  const { rows } = await db.query<{ id: string }>(
+    `select id::text as id from reviews where opening_id = $1::bigint and state = 'waiting'`,
+    [openingId],
+  );
+  return rows[0]?.id ?? null;
+}
