@@ -9,9 +9,9 @@ import { dayNumberAt } from '../shanghai-day.ts';
 import type { TerminalOpening } from './contract.ts';
 import { findOpeningWords } from './store.ts';
 
-/** As far as a terminal looks, and as much as it keeps: 300 openings are 45 kB compressed. */
+/** As far as a terminal looks, and as much as it keeps: 200 openings cost 12 ms to put together. */
 const withinMetres = 20_000;
-const mostOpenings = 300;
+const mostOpenings = 200;
 export const pointsAround = 8;
 
 /** Changes with every opening, point or day: what a terminal was given before may be old then. */

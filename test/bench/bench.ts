@@ -12,6 +12,7 @@ import { map } from './parts/map.ts';
 import { nearest } from './parts/nearest.ts';
 import { search } from './parts/search.ts';
 import { starting } from './parts/start.ts';
+import { terminals } from './parts/terminals.ts';
 import { cellsOf, headings, type Line } from './report.ts';
 import type { Part } from './settings.ts';
 import { toTable } from './table.ts';
@@ -25,6 +26,7 @@ const parts: Record<string, Part> = {
   start: starting,
   bundle,
   import: importing,
+  terminals,
 };
 const allSizes = [3500, 100_000, 1_000_000];
 

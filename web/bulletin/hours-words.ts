@@ -1,5 +1,6 @@
 import type { MarketDay, WeeklySpan } from '../../api/service-points/contract.ts';
 import { formatMinute } from '../text/clock.ts';
+import { spaced } from '../text/spacing.ts';
 import { words } from '../text/words.ts';
 
 /** Weekdays that are open alike, in words: `周一到周五 8:30–11:30，14:00–17:30`; one line a kind of day. */
@@ -32,5 +33,5 @@ export function marketInWords({ lunarDays, weekdays, fromMinute, toMinute }: Mar
   const lasts = [...new Set(lunarDays.map((day) => day % 10 || 10))].sort((a, b) => a - b);
   const isEveryTen = lasts.every((last) => lunarDays.filter((day) => (day % 10 || 10) === last).length === 3);
   const said = isEveryTen ? lasts.map((last) => lunarNames[last - 1]).join('、') : lunarDays.join('、');
-  return `逢农历${said}赶集也开 ${span}`;
+  return `${spaced(`逢农历${said}赶集`)}也开 ${span}`;
 }

@@ -4,7 +4,7 @@ import { call, CallFailure } from '../call.ts';
 import { nextBeat, readDevice, shellOf, writeDevice } from './device.ts';
 
 /** What is shown need not be newer than this while the network is there; a change elsewhere may come every second. */
-const FRESH_MS = 5 * 60_000;
+const FRESH_MS = 10 * 60_000;
 /** The hash in the name of the built script; nothing else tells one build from another. */
 const versionOf = () =>
   /index-([\w-]+)\.js/.exec(document.querySelector('script[src]')?.getAttribute('src') ?? '')?.[1] ?? 'dev';
