@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { findDivision } from '../../geodata/divisions.ts';
-import { countyOf, towns } from '../../geodata/towns.ts';
+import { countyOf, type Division, towns } from '../../geodata/towns.ts';
 import type { Cells } from '../import/cells.ts';
 import { createCells } from '../import/cells.ts';
 import type { SheetRow } from '../import/sheet.ts';
@@ -83,10 +82,9 @@ function townCodeOf(written: string): string {
 }
 
 function readForm(cells: Cells, { mayPostIn }: Reading): OpeningForm {
-  const town = cells.text('镇街') === '' ? null : cells.division('镇街', [9], '从下拉里选镇或街道');
+  const town = readTown(cells);
   if (town && !mayPostIn(town.code)) cells.fault('镇街', '不在你管的范围里');
-  const division = town && findDivision(town.code);
-  const where = cells.place('wgs84', division ?? null);
+  const where = cells.place('wgs84', town);
   const isPlaceWrong = cells.faults.some(({ column }) => column === '经度' || column === '纬度');
   const given = (column: string, longest: number) => cells.optional(column, longest).slice(0, longest);
   const form = {
@@ -111,6 +109,14 @@ function readForm(cells: Cells, { mayPostIn }: Reading): OpeningForm {
   };
   const parsed = openingForm.safeParse(form);
   return parsed.success ? parsed.data : openingForm.parse({ ...form, headcount: null });
+}
+
+function readTown(cells: Cells): Division | null {
+  const written = cells.text('镇街');
+  if (written === '') return null;
+  const town = towns.find(({ code }) => code === written);
+  if (!town) cells.fault('镇街', '扬州没有这个镇街，从下拉里选');
+  return town ?? null;
 }
 
 /** A cell that could not be read as a number is left out of the form. */

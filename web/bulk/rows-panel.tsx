@@ -78,19 +78,23 @@ function columnsOf({ state }: BulkUpload): Column<BulkRow>[] {
           {
             id: 'state',
             head: words.columns.state,
-            cell: (row: BulkRow) => words.states[row.state],
+            cell: (row: BulkRow) => <span className={styles.state}>{words.states[row.state]}</span>,
           },
         ]),
-    { id: 'what', head: words.columns.what, cell: (row) => <WhatToMend row={row} /> },
+    {
+      id: 'what',
+      head: words.columns.what,
+      cell: (row) => <WhatToMend row={row} isDone={state !== 'checked'} />,
+    },
   ];
 }
 
 /** Faults first; findings of the lint that are no fault (a reason was given) after them. */
-function WhatToMend({ row: { faults, findings, problem } }: { row: BulkRow }) {
+function WhatToMend({ row: { faults, findings, problem }, isDone }: { row: BulkRow; isDone: boolean }) {
   const words = bulkWords();
   const explained = findings.filter(({ column }) => !faults.some((fault) => fault.column === column));
   if (faults.length === 0 && explained.length === 0 && !problem)
-    return <span className={styles.quiet}>{words.fine}</span>;
+    return isDone ? null : <span className={styles.quiet}>{words.fine}</span>;
   return (
     <ul className={styles.faults}>
       {problem && (
@@ -100,7 +104,7 @@ function WhatToMend({ row: { faults, findings, problem } }: { row: BulkRow }) {
         </li>
       )}
       {faults.map(({ column, value, reason }, place) => {
-        const finding = findings.find((one) => one.column === column);
+        const finding = findings.find((one) => one.column === column && reason.startsWith(one.advice));
         return (
           <li key={place} className={styles.bad}>
             <IconAlertCircle size="1.25rem" stroke={1.75} aria-hidden="true" />

@@ -22,7 +22,7 @@ const customers = /客户|客人|顾客|旅客|住客|租客|租户|商户|投�
 
 function judgeFee(hit: Hit): Verdict | null {
   // 夜班费 20 元 among the benefits is paid to the worker.
-  if (hit.field === 'benefits' && /^费/.test(hit.words)) return null;
+  if (hit.field === 'benefits' && hit.words.startsWith('费')) return null;
   if (isDenied(hit) || /社保|保险|公积金|五险/.test(hit.words)) return null;
   const { text, index, words } = hit;
   const clause = hit.field === 'duties' ? sentenceAround(hit) : clauseAround(hit);
