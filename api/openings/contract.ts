@@ -230,6 +230,8 @@ export const openingDetail = openingItem.extend({
     openings: z.number().int(),
   }),
   placeSource: z.string(),
+  /** Where the advert was taken over from; null when it is the employer's own. */
+  sourceName: z.string().nullable(),
   nearestPoints: z.array(servicePointItem),
   similar: z.array(listedOpening),
 });

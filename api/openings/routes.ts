@@ -214,6 +214,7 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
         hasPhone: found.hasPhone,
         answering,
         placeSource: found.placeSource,
+        sourceName: found.sourceName,
         employer: {
           id: String(found.employerId),
           name: found.employerName,

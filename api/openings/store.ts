@@ -85,6 +85,7 @@ export type OpeningDetailRow = OpeningRow & {
   contactName: string | null;
   hasPhone: boolean;
   placeSource: string;
+  sourceName: string | null;
   employerIndustry: string | null;
 };
 
@@ -96,7 +97,7 @@ export async function findOpening(
 ): Promise<OpeningDetailRow | null> {
   const { rows } = await db.query<OpeningDetailRow>(
     `select ${columns}, o.duties, o.requirements, o.contact_name as "contactName", o.contact_phone is not null as "hasPhone",
-            o.place_source as "placeSource", e.industry as "employerIndustry"
+            o.place_source as "placeSource", o.source_name as "sourceName", e.industry as "employerIndustry"
        from openings o join employers e on e.id = o.employer_id
       where (o.id = $1::bigint or o.code = $2) and o.status = 'published' and o.published_at <= $3 and $3 < o.expires_at`,
     ['id' in wanted ? wanted.id : null, 'code' in wanted ? wanted.code : null, now],

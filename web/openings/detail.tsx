@@ -138,6 +138,7 @@ function Employer({ opening, way, map, answers, directions }: EmployerProps) {
           words.employerOpenings(employer.openings),
         ]}
       />
+      {opening.sourceName && <p className={styles.sub}>{words.repostedFrom(opening.sourceName)}</p>}
       {answers}
       <div className={styles.address}>
         <IconMapPin size="1.25rem" stroke={1.75} aria-hidden="true" />

@@ -289,6 +289,7 @@ export const en: Words = {
   },
   employerOpenings: (count) => `${many(count, 'job')} open`,
   fromYou: (distance, minutes) => `${distance} from you, about ${minutes} min by e-bike`,
+  repostedFrom: (source: string) => `Taken over from: ${source}`,
   placeApproximateShort: 'position approximate',
   placeApproximate: 'Position approximate: go by the address, or call first',
   nearestTitle: 'Nearest service points that help',

@@ -286,6 +286,7 @@ export const zhCn = {
   } as Record<string, string>,
   employerOpenings: (count: number) => `在招 ${n(count)} 个岗位`,
   fromYou: (distance: string, minutes: number) => `离你 ${distance}，骑电动车约 ${minutes} 分钟`,
+  repostedFrom: (source: string) => `转自：${source}`,
   placeApproximateShort: '位置约略',
   placeApproximate: '位置约略，照地址找，或先打电话问',
   nearestTitle: '最近的服务点，能帮你问',

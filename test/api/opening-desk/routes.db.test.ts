@@ -309,6 +309,13 @@ describeWithDatabase('an employer and its openings', () => {
     expect(await isPublic(opening.id)).toBe(true);
   });
 
+  it('what was taken over from elsewhere names its source to everybody', async () => {
+    const { id } = await publish({ isReposted: true, sourceName: '瓜洲镇公告栏' });
+    await running.settle();
+    const { body } = await request(running.app).get(`/api/openings/${id}`).expect(200);
+    expect(body.sourceName).toBe('瓜洲镇公告栏');
+  });
+
   it('paused it is out of sight, extended and confirmed it is fresh', async () => {
     const { id } = await publish();
     await post(desk(id, 'pause'), { why: '这周太忙' }).expect(200);
