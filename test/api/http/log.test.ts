@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { createLog, masked } from '../../../api/http/log.ts';
 
-function linesOf(use: (log: ReturnType<typeof createLog>) => void): string {
+function linesOf(write: (log: ReturnType<typeof createLog>) => void): string {
   let text = '';
-  use(createLog('info', { write: (line: string) => void (text += line) }));
+  write(createLog('info', { write: (line: string) => void (text += line) }));
   return text;
 }
 

@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createPool } from '../../../api/db/pool.ts';
+import { freePort } from '../../support/postgres-server.ts';
+import { fillCity } from '../city.ts';
+import { createCluster } from '../cluster.ts';
+import { createTurns, startReads, startWrites, type Load, type Write } from '../load.ts';
+import { createMeilisearch } from '../meilisearch.ts';
+import { type DrillOptions, type Line, spread } from '../report.ts';
+import { createServerProcess, runCommand } from '../server.ts';
+import { isWhole, verifyWrites } from '../verify.ts';
+import { besides, type Besides, wayOf } from './beside-kill.ts';
+
+export type Component = 'api' | 'database' | 'meilisearch';
+type Cell = { component: Component; load: string };
+
+const loads = ['idle', 'reads', 'writes', 'import', 'rebuild', 'backup'] as const;
+const quickCells: Cell[] = [
+  { component: 'api', load: 'writes' },
+  { component: 'database', load: 'writes' },
+  { component: 'database', load: 'import' },
+];
+
+/** kill -9 at random moments of what the system is doing; afterwards everything acknowledged is there, once and whole. */
+export async function kill({ quick, rounds }: DrillOptions): Promise<Line[]> {
+  const meili = await createMeilisearch();
+  const components: Component[] = meili ? ['api', 'database', 'meilisearch'] : ['api', 'database'];
+  const cells = quick
+    ? quickCells
+    : components.flatMap((component) => loads.map((load) => ({ component, load })));
+  const cluster = await createCluster();
+  const dataDir = await mkdtemp(join(tmpdir(), 'jiuye-drill-data-'));
+  const env: Record<string, string> = { DATABASE_URL: cluster.url, DATA_DIR: dataDir };
+  if (meili) env.MEILI_URL = meili.url;
+  const pool = createPool({ connectionString: cluster.url });
+  const server = createServerProcess(env, await freePort());
+  try {
+    const city = await fillCity(pool, { openings: 300, people: 400 });
+    const turns = createTurns(city);
+    const acknowledged: Write[] = [];
+    await server.start();
+
+    // Control: what verification is worth. A write that nobody sent has to be missed.
+    const planted = await verifyWrites(pool, city, [{ person: 399, opening: 299 }]);
+    if (planted.lost !== 1) throw new Error('对照没过：没有写过的投递，核对时也说在');
+
+    const lines: Line[] = [];
+    for (const { component, load } of cells) {
+      const ready: number[] = [];
+      const wrong: string[] = [];
+      for (let round = 0; round < rounds; round++) {
+        const running: Load | null =
+          load === 'reads'
+            ? startReads(server.url)
+            : load === 'idle'
+              ? null
+              : startWrites(server.url, city, turns);
+        const beside: Besides | null = besides[load]?.(env, round) ?? null;
+        await sleep(200 + Math.random() * (beside ? 4000 : 1500));
+        const began = performance.now();
+        if (component === 'api') {
+          await server.kill();
+          ready.push(await server.start());
+        } else {
+          const killed = component === 'database' ? cluster : meili!;
+          await killed.kill();
+          await killed.start();
+          await wayOf(component)(server.url);
+          ready.push(performance.now() - began);
+        }
+        await sleep(300);
+        await running?.stop();
+        acknowledged.push(...(running?.acknowledged ?? []));
+        wrong.push(...(running?.wrong ?? []), ...((await beside?.verify(pool)) ?? []));
+      }
+      const verdict = await verifyWrites(pool, city, acknowledged);
+      const index = await runCommand('api/search/index-command.ts', ['check'], env).done;
+      const isSame = index.code === 0 && !/缺|多/.test(index.said);
+      lines.push({
+        part: 'kill',
+        what: `${component} × ${load}`,
+        times: rounds,
+        found:
+          `丢 ${verdict.lost}，重 ${verdict.twice}，半 ${verdict.half}（确认过 ${acknowledged.length} 次），` +
+          `再能用 ${spread(ready)}，索引${isSame ? '一样' : `不一样：${index.said.slice(-200)}`}` +
+          (wrong.length > 0 ? `；不该有的回答 ${wrong.length}：${wrong[0]}` : ''),
+        ok: isWhole(verdict) && isSame && wrong.length === 0,
+      });
+    }
+    return lines;
+  } finally {
+    await server.kill();
+    await pool.end();
+    await cluster.remove();
+    await meili?.remove();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
