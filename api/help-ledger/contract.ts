@@ -13,8 +13,6 @@ export type HelpKind = (typeof helpKinds)[number];
 export const helpResults = ['slip', 'called', 'settled', 'referred', 'nothing'] as const;
 export type HelpResult = (typeof helpResults)[number];
 
-/** 《人力资源市场暂行条例》第三十三条: the ledger is kept for two years at least. */
-export const ledgerKeptYears = 2;
 /** A slip of the finger can be taken back for this long. */
 export const undoWithinSeconds = 600;
 

@@ -50,7 +50,7 @@ export function TerminalScreen({ terminal, page }: ScreenProps) {
     offline: terminal.offline,
     origin,
     go,
-    onPrint: canPrint ? (opening) => setSlip({ opening, job: Date.now() }) : null,
+    onPrint: canPrint ? (opening) => setSlip((before) => ({ opening, job: (before?.job ?? 0) + 1 })) : null,
     onOpen: (opening) => go({ kind: 'opening', opening, back: view }),
   };
   return (
