@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { reportOpening } from '../opening-desk/submission.ts';
 import { Refusal } from '../refusals.ts';
 import { addTask } from '../tasks/store.ts';
 import { askEmployer, type AskDeps } from './ask.ts';
@@ -27,16 +28,17 @@ export async function report(
   const { asksEmployer, callsReviewer } = afterReport(outcome, fullFrom);
   if (asksEmployer && !(await wasAsked(tx, opening.id, 'callers', daysBefore(now, linkDays))))
     await askEmployer(tx, deps, opening, 'callers', now);
-  if (callsReviewer)
-    await addTask(
-      tx,
-      {
-        kind: 'asked-for-money',
-        division: opening.town,
-        subject: { openingId: opening.id },
-        dueAt: daysAfter(now, 1),
-        note: `有人打电话问“${opening.title}”，说对方要钱。打过去核实，属实就下架并查这家单位。`,
-      },
-      now,
-    );
+  if (!callsReviewer) return;
+  await reportOpening(tx, opening.id, { by: 'system', why: '有人打电话问，说对方要钱' }, now);
+  await addTask(
+    tx,
+    {
+      kind: 'asked-for-money',
+      division: opening.town,
+      subject: { openingId: opening.id },
+      dueAt: daysAfter(now, 1),
+      note: `有人打电话问“${opening.title}”，说对方要钱。打过去核实，属实就下架并查这家单位。`,
+    },
+    now,
+  );
 }

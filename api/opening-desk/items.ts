@@ -58,14 +58,17 @@ export function toDeskOpening(
       askedAt: review.askedAt.toISOString(),
       decidedAt: instant(review.decidedAt),
     },
-    events: events.map((event) => ({
-      at: event.at.toISOString(),
-      who: nameOfActor(event.actor, event.phone, accountId),
-      action: event.action,
-      from: event.from,
-      to: event.to,
-      why: event.why,
-    })),
+    // That somebody complained is for the reviewers until one has decided.
+    events: events
+      .filter(({ action }) => action !== 'report')
+      .map((event) => ({
+        at: event.at.toISOString(),
+        who: nameOfActor(event.actor, event.phone, accountId),
+        action: event.action,
+        from: event.from,
+        to: event.to,
+        why: event.why,
+      })),
   };
 }
 

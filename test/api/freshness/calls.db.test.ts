@@ -76,6 +76,11 @@ describeWithDatabase('what people say who rang', () => {
         dueAt: new Date(running.clock.now.getTime() + 86_400_000),
       },
     ]);
+    const { rows } = await database.pool.query(
+      `select cause, town from reviews where opening_id = $1 and state = 'waiting'`,
+      [opening.id],
+    );
+    expect(rows).toEqual([{ cause: 'reported', town: '321012100' }]);
   });
 
   it('callers are counted apart on the page of the opening and in the answer rate', async () => {

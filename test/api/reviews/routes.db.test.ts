@@ -132,7 +132,9 @@ describeWithDatabase('the reviewers', () => {
       );
       const review = (await get(`/api/reviews/${(await waitingFor(id)).id}`)).body;
       expect(review).toMatchObject({ cause: 'reported', note: '来电的人说要先交 200 元；又一个' });
-      expect(await statusOf(id)).toBe('published');
+      const shown = (await get(`/api/desk/openings/${id}`, owner)).body;
+      expect(shown.status).toBe('published');
+      expect(JSON.stringify(shown)).not.toContain('200 元');
       await post(`/api/reviews/${review.id}/decision`, { decision: 'refuse', reasons: ['fees'] }).expect(200);
       expect(await statusOf(id)).toBe('refused');
     });
