@@ -38,5 +38,6 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': `http://127.0.0.1:${API_PORT}` } },
+  // With the page's own Host, or the server takes every change for one from a foreign page.
+  server: { proxy: { '/api': { target: `http://127.0.0.1:${API_PORT}`, changeOrigin: false } } },
 });
