@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { words } from '../text/words.ts';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
@@ -23,11 +24,14 @@ export function Dialog({ title, full, aside, foot, onClose, children }: DialogPr
     dialog?.showModal();
     return () => dialog?.close();
   }, []);
-  return (
+  // In the body: a dialog with a form of its own may be opened by a form.
+  return createPortal(
     <dialog
       ref={ref}
       aria-labelledby={titleId}
       className={[styles.dialog, full && styles.full].filter(Boolean).join(' ')}
+      // React lets events rise to the form that opened it.
+      onSubmit={(event) => event.stopPropagation()}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -47,6 +51,7 @@ export function Dialog({ title, full, aside, foot, onClose, children }: DialogPr
         {children}
       </div>
       {foot && <div className={styles.foot}>{foot}</div>}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
