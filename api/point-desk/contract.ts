@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { openingForm, openingStatuses } from '../opening-desk/contract.ts';
 import {
   accessibilityKinds,
   closure,
@@ -280,5 +281,55 @@ export const answerByPhone = endpoint({
   query: nothing,
   body: z.strictObject({ heard: z.enum(['hiring', 'full', 'no-answer']) }),
   reply: z.object({ id: z.string(), heard: z.enum(['hiring', 'full', 'no-answer']) }),
+  refuses: ['missing', 'conflict'],
+});
+
+/** Employers on file whose name or credit code holds the words: for whoever takes a listing in at the desk. */
+export const findListingEmployers = endpoint({
+  id: 'findListingEmployers',
+  method: 'GET',
+  path: '/api/staff/employers',
+  audience: 'staff',
+  summary: 'Employers on file by name or credit code, ten at most',
+  params: nothing,
+  query: z.strictObject({ q: z.string().trim().min(2).max(60) }),
+  reply: z.object({
+    items: z.array(z.object({ id: z.string(), name: z.string(), creditCode: z.string() })),
+  }),
+});
+
+/** How a listing came to the desk. */
+export const listingSources = ['desk', 'telephone', 'door'] as const;
+
+/**
+ * An opening that staff take in for somebody who will not write it himself: a small employer, or a family, which has
+ * no credit code. Shown at once: the staff of the point vouch for it and keep it fresh.
+ */
+export const postLocalListing = endpoint({
+  id: 'postLocalListing',
+  method: 'POST',
+  path: '/api/staff/points/:id/listings',
+  audience: 'staff',
+  summary: 'Post an opening for a small employer or a family, with source and consent',
+  params: pointParams,
+  query: nothing,
+  body: z.strictObject({
+    employer: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('on-file'), employerId: id }),
+      z.strictObject({
+        kind: z.literal('small'),
+        name: z.string().trim().min(2).max(100),
+        creditCode: z.string().trim().toUpperCase().max(30),
+      }),
+      z.strictObject({ kind: z.literal('household') }),
+    ]),
+    form: openingForm,
+    source: z.enum(listingSources),
+    /** Who gave it, as staff know them: 王阿姨，三组. Not shown to anybody else. */
+    givenBy: z.string().trim().min(1).max(60),
+    consented: z.literal(true, { error: 'listing.consent' }).describe('they agreed that it is published'),
+  }),
+  status: 201,
+  reply: z.object({ id: z.string(), code: z.string(), status: z.enum(openingStatuses) }),
   refuses: ['missing', 'conflict'],
 });

@@ -6,6 +6,7 @@ import { recordAudit } from '../db/audit.ts';
 import { recordChanges } from '../db/changes.ts';
 import { takeFromLimit } from '../db/limits.ts';
 import type { Database } from '../db/database.ts';
+import { once } from '../db/once.ts';
 import { transact } from '../db/transact.ts';
 import { route, type Route } from '../http/serve.ts';
 import { Refusal } from '../refusals.ts';
@@ -15,6 +16,7 @@ import {
   answerMistake,
   confirmPoint,
   createPoint,
+  findListingEmployers,
   type DeskPoint,
   getDeskPoint,
   getPointVersion,
@@ -22,11 +24,14 @@ import {
   listDeskPoints,
   listPointVersions,
   type PointFacts,
+  postLocalListing,
   reportMistake,
   restorePoint,
   savePoint as savePointEndpoint,
 } from './contract.ts';
 import { addPoint, confirmChecked, getPoint, missingPoint, savePoint } from './keep-point.ts';
+import { findEmployersBy } from './listing-store.ts';
+import { takeListing } from './listing.ts';
 import { findMistake, findOpenMistakes, insertMistake, writeAnswer } from './mistake-store.ts';
 import { takePhoneAnswer } from './phone-answer.ts';
 import { fromSeatMetres, pinDoubts } from './pin.ts';
@@ -147,6 +152,16 @@ export function pointDeskRoutes({ db }: { db: pg.Pool }): Route[] {
       });
       return { dueAt: dueAt.toISOString() };
     }),
+
+    route(findListingEmployers, async ({ query }) => ({ items: await findEmployersBy(db, query.q) })),
+
+    route(postLocalListing, async ({ viewer, params, body, idempotencyKey: key, now }) =>
+      transact(db, (tx) =>
+        once(tx, { actor: actorOf(viewer), key, endpointId: postLocalListing.id, body, now }, () =>
+          takeListing(tx, viewer, params.id, body, now),
+        ),
+      ),
+    ),
 
     route(answerByPhone, async ({ viewer, params, body, now }) => {
       await transact(db, (tx) => takePhoneAnswer(tx, viewer, params.id, body.heard, now));

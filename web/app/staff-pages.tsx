@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { WaitForViewer } from '../accounts/wait-for-viewer.tsx';
+import { ListingPage } from '../point-desk/listing-page.tsx';
 import { PeoplePage } from '../point-desk/people-page.tsx';
 import { StaffPointPage } from '../point-desk/point-page.tsx';
 import { PointsPage } from '../point-desk/points-page.tsx';
@@ -26,6 +27,9 @@ export function StaffPages() {
             <PointsPage viewer={viewer} />
           </Route>
           <Route path="/staff/points/:id">{({ id }) => <StaffPointPage viewer={viewer} id={id} />}</Route>
+          <Route path="/staff/points/:id/listing">
+            {({ id }) => <ListingPage viewer={viewer} id={id} />}
+          </Route>
           <Route path="/staff/templates">
             <TemplatesPage viewer={viewer} />
           </Route>

@@ -2,6 +2,7 @@
 export const staffHome = '/staff';
 export const staffPoints = '/staff/points';
 export const staffPoint = (id: string, tab?: string) => `/staff/points/${id}${tab ? `?tab=${tab}` : ''}`;
+export const staffListing = (id: string) => `/staff/points/${id}/listing`;
 export const staffTemplates = '/staff/templates';
 export const staffPeople = '/staff/people';
 export const staffWords = '/staff/words';

@@ -1,5 +1,6 @@
-import { IconEye } from '@tabler/icons-react';
+import { IconBriefcase, IconEye } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { sessionEnded, SignInDialog } from '../accounts/sign-in-dialog.tsx';
 import { type DeskPoint, getDeskPoint, savePoint } from '../../api/point-desk/contract.ts';
 import type { StaffMember } from '../accounts/use-viewer.ts';
@@ -14,7 +15,7 @@ import { SkeletonRows } from '../ui/skeleton.tsx';
 import { TabsBar } from '../ui/tabs-bar.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useForm } from '../ui/use-form.ts';
-import { publicPoint } from './addresses.ts';
+import { publicPoint, staffListing } from './addresses.ts';
 import { BasicsTab } from './basics-tab.tsx';
 import { changesBetween } from './changes.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -126,10 +127,18 @@ function Editor({ base, mistakes, tab, viewer, onTab, onTouched, onSaved }: Edit
             {base.changedBy ? words.changedBy(base.changedBy, momentText(base.changedAt)) : words.fromList}
           </p>
         </div>
-        <a href={publicPoint(base.id)} target="_blank" rel="noreferrer" className={styles.see}>
-          <IconEye size="1.25rem" stroke={1.75} aria-hidden="true" />
-          {words.seePublic}
-        </a>
+        <span className={styles.links}>
+          {!base.closed && (
+            <Link href={staffListing(base.id)} className={styles.see}>
+              <IconBriefcase size="1.25rem" stroke={1.75} aria-hidden="true" />
+              {words.listing}
+            </Link>
+          )}
+          <a href={publicPoint(base.id)} target="_blank" rel="noreferrer" className={styles.see}>
+            <IconEye size="1.25rem" stroke={1.75} aria-hidden="true" />
+            {words.seePublic}
+          </a>
+        </span>
       </header>
       {base.closed && <p className={styles.warning}>{words.closedPoint}</p>}
       <Mistakes mistakes={mistakes} />
