@@ -20,7 +20,12 @@ export const maxLicenceBytes = 8 * 1024 * 1024;
 
 const id = z.string().min(1).max(20);
 const text = (longest: number) => z.string().trim().max(longest);
-const version = z.number().int().min(1).describe('as last read; another one is a conflict');
+const version = z
+  .number()
+  .int()
+  .min(1)
+  .max(2_000_000_000)
+  .describe('as last read; another one is a conflict');
 const phone = z
   .string()
   .trim()

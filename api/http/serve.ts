@@ -156,13 +156,15 @@ function check(place: Fault['in'], schema: z.ZodType, value: unknown, faults: Fa
     return undefined;
   }
   // After the schema: what it lets through is as deep as it says, what comes in may be 100,000 brackets deep.
-  const nul = Object.entries(parsed.data as object).find(([, part]) => holdsNul(part));
+  const nul = Object.entries(parsed.data as object).find(([, part]) => holdsUnkept(part));
   if (nul) faults.push({ in: place, name: nul[0], code: 'nul', detail: '含有不能用的字符' });
   return parsed.data;
 }
 
-/** PostgreSQL has no text with a NUL in it. */
-function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+// PostgreSQL has no text with a NUL in it, and no jsonb with half of a surrogate pair.
+const unkept = /\0|\p{Surrogate}/u;
+
+function holdsUnkept(value: unknown): boolean {
+  if (typeof value === 'string') return unkept.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsUnkept);
 }

@@ -198,7 +198,12 @@ export const deskOpening = deskOpeningItem.extend({
 export type DeskOpening = z.output<typeof deskOpening>;
 
 const one = z.strictObject({ openingId: z.string().min(1).max(20) });
-const version = z.number().int().min(1).describe('as last read; another one is a conflict');
+const version = z
+  .number()
+  .int()
+  .min(1)
+  .max(2_000_000_000)
+  .describe('as last read; another one is a conflict');
 const why = text(300).default('');
 
 export const listDeskOpenings = endpoint({

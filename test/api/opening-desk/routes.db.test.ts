@@ -84,6 +84,13 @@ describeWithDatabase('an employer and its openings', () => {
     expect((await get(desk(draft.id))).body.title).toBe('二保焊工');
   });
 
+  it('text that no database keeps, and versions that no text has, are told so', async () => {
+    for (const duties of ['焊接\0', '焊接\ud800'])
+      await post('/api/desk/openings', { employerId, form: makeForm({ duties }) }).expect(400);
+    const draft = await create();
+    await put(desk(draft.id), { version: 9e12, form: makeForm({ title: '钳工' }) }).expect(400);
+  });
+
   it('what the lint forbids stops it, with a fault at the field', async () => {
     const draft = await create({ requirements: '限男性，未婚，交押金 500 元。' });
     expect(draft.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['sex', 'deposit']));
