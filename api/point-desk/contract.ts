@@ -189,7 +189,6 @@ const pointVersion = z.object({
   note: z.string(),
   changed: z.array(z.string()).describe('names of facts that differ from the version before'),
 });
-export type PointVersion = z.infer<typeof pointVersion>;
 
 export const listPointVersions = endpoint({
   id: 'listPointVersions',
