@@ -110,6 +110,7 @@ export function jobAlternatives(
     push(all('j', stem(first.name)), 4, 'synonym', ['none', ...first.near.slice(0, nearLimit)]);
   }
   push([], 4.4, 'synonym', alikeConcepts(word, concepts, thesaurus));
+  push([], 4.6, 'synonym', headConcepts(word, concepts, reader));
   return list;
 }
 
@@ -149,6 +150,16 @@ function housesIn(word: string, concepts: readonly string[], thesaurus: Thesauru
   return houses;
 }
 
+/** What the last word of a long name is by itself: 焊工 in 船舶焊工, but not 车工 in 叉车工. */
+function headConcepts(word: string, concepts: readonly string[], { thesaurus, cut }: Reader): string[] {
+  const last = cut.plain(word).at(-1) ?? '';
+  if (last.length < 2 || word.length - last.length < 2) return [];
+  return meaningsOf(last, thesaurus)
+    .filter(({ as, concept }) => as === 'name' && !concepts.includes(concept))
+    .map(({ concept }) => concept)
+    .slice(0, 1);
+}
+
 /** Jobs that words of the same meaning name: 操作工 for 普工. */
 function alikeConcepts(word: string, concepts: readonly string[], thesaurus: Thesaurus): string[] {
   const bare = word.replace(/^(?:想|会|能|找|去|做)/u, '').replace(/的$/u, '');
@@ -165,7 +176,10 @@ function alikeConcepts(word: string, concepts: readonly string[], thesaurus: The
 /** Near jobs, and openings that only speak of the word. */
 export function spareAlternatives(word: string, reader: Reader, base: number): Alternative[] {
   const { thesaurus } = reader;
-  const meanings = meaningsOf(word, thesaurus).filter(({ as }) => as !== 'broader');
+  const known = meaningsOf(word, thesaurus);
+  const own = known.filter(({ as }) => as !== 'broader');
+  // A word for several jobs, or half a name (打版), has the neighbours of the likeliest.
+  const meanings = own.length > 0 ? own : known.slice(0, 2);
   const concepts = meanings.map(({ concept }) => concept);
   const near = nearOf(concepts, thesaurus).map(kind);
   // The thesaurus names the nearest first.

@@ -97,8 +97,7 @@ function bySound(text: string, reader: Reader): Alternative[] {
     .flatMap((word, at) => jobAlternatives(word, reader, 'homophone', 20 + at * 6));
   const syllables = syllablesOf(text);
   for (const word of misspelt(text, lexicon)) spare.push(...jobAlternatives(word, reader, 'related', 50));
-  const slips = [...mistyped(syllables.join(''), lexicon), ...halfHeard(text, lexicon)];
-  for (const word of jobsOf([...new Set(slips)], thesaurus).slice(0, 2))
+  for (const word of jobsOf(halfHeard(text, lexicon), thesaurus).slice(0, 2))
     spare.push(...jobAlternatives(word, reader, 'homophone', 60));
   spare.push(
     { terms: pairTerms('p', syllables), rank: 38, matched: 'homophone' },
@@ -167,10 +166,10 @@ function jobsOf(words: readonly string[], thesaurus: Thesaurus): string[] {
   const weight = (word: string) => {
     const meaning = meaningsOf(word, thesaurus)[0];
     if (!meaning) return -1;
-    return (
-      (thesaurus.concepts.get(meaning.concept)?.weight ?? 0) +
-      { name: 2, everyday: 0, phrase: -1, broader: -1 }[meaning.as]
-    );
+    const concept = thesaurus.concepts.get(meaning.concept);
+    // 注塑工 is what a job is called, 种树工 one of many names.
+    const isTheName = concept?.name === word ? 1.5 : 0;
+    return (concept?.weight ?? 0) + { name: 2, everyday: 0, phrase: -1, broader: -1 }[meaning.as] + isTheName;
   };
   const seen = new Set<string>();
   return words
