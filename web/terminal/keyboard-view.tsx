@@ -35,39 +35,45 @@ export function KeyboardView({ show, letters }: { show: Show; letters: string })
         aside={letters ? text.found(found.length) : undefined}
         onBack={() => go({ kind: 'home' })}
       />
-      <output className={styles.letters}>{letters || <span>{text.keyboardHint}</span>}</output>
-      <div className={styles.keyboard}>
-        {ROWS.map((row, index) => (
-          <div key={row} className={styles.keyRow}>
-            {[...row].map((letter) => (
-              <button
-                type="button"
-                key={letter}
-                className={styles.key}
-                onClick={() => type(letters + letter)}
-              >
-                {letter}
-              </button>
+      <div className={styles.typing}>
+        <div>
+          <output className={styles.letters}>{letters || <span>{text.keyboardHint}</span>}</output>
+          <div className={styles.keyboard}>
+            {ROWS.map((row, index) => (
+              <div key={row} className={styles.keyRow}>
+                {[...row].map((letter) => (
+                  <button
+                    type="button"
+                    key={letter}
+                    className={styles.key}
+                    onClick={() => type(letters + letter)}
+                  >
+                    {letter}
+                  </button>
+                ))}
+                {index === ROWS.length - 1 && (
+                  <button
+                    type="button"
+                    className={styles.wideKey}
+                    aria-label={text.keyboardDelete}
+                    onClick={() => type(letters.slice(0, -1))}
+                  >
+                    <IconBackspace size="1.5rem" stroke={1.75} aria-hidden="true" />
+                  </button>
+                )}
+                {index === ROWS.length - 1 && (
+                  <button type="button" className={styles.wideKey} onClick={() => type('')}>
+                    {text.keyboardClear}
+                  </button>
+                )}
+              </div>
             ))}
-            {index === ROWS.length - 1 && (
-              <button
-                type="button"
-                className={styles.wideKey}
-                aria-label={text.keyboardDelete}
-                onClick={() => type(letters.slice(0, -1))}
-              >
-                <IconBackspace size="1.5rem" stroke={1.75} aria-hidden="true" />
-              </button>
-            )}
-            {index === ROWS.length - 1 && (
-              <button type="button" className={styles.wideKey} onClick={() => type('')}>
-                {text.keyboardClear}
-              </button>
-            )}
           </div>
-        ))}
+        </div>
+        <div>
+          {letters && <OpeningRows key={letters} openings={found} atATime={AT_A_TIME} {...rowProps(show)} />}
+        </div>
       </div>
-      {letters && <OpeningRows key={letters} openings={found} atATime={AT_A_TIME} {...rowProps(show)} />}
     </>
   );
 }
