@@ -33,11 +33,13 @@ export function CheckedList({ upload, employerId, onAnother }: OneListProps & { 
   return (
     <>
       <p className={styles.file}>{upload.fileName}</p>
-      <h2 className={styles.result} role="status">
-        {words.checkedTitle(formatCount(upload.rows))}
-        <span className={styles.good}>{words.checkedGood(formatCount(good))}</span>
-        {bad > 0 && <span className={styles.bad}>{words.checkedBad(formatCount(bad))}</span>}
-      </h2>
+      <div role="status">
+        <h2 className={styles.result}>
+          {words.checkedTitle(formatCount(upload.rows))}
+          <span className={styles.good}>{words.checkedGood(formatCount(good))}</span>
+          {bad > 0 && <span className={styles.bad}>{words.checkedBad(formatCount(bad))}</span>}
+        </h2>
+      </div>
       {upload.isAgain && <p className={styles.note}>{words.again}</p>}
       <p className={styles.note}>{bad === 0 ? words.allGood : words.editInFile}</p>
       <RowsPanel upload={upload} first={bad > 0 ? 'faults' : 'all'} />

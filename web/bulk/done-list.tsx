@@ -20,9 +20,9 @@ export function DoneList({ upload, listHref, onAnother }: OneListProps & { uploa
       {state === 'publishing' ? (
         <Progress label={words.publishing} done={progress.done} total={progress.of} />
       ) : (
-        <h2 className={styles.result} role="status">
-          {words.doneTitle}
-        </h2>
+        <div role="status">
+          <h2 className={styles.result}>{words.doneTitle}</h2>
+        </div>
       )}
       {upload.isAgain && <p className={styles.note}>{words.again}</p>}
       {state === 'done' && (
