@@ -2,7 +2,9 @@ import type pg from 'pg';
 import { transact } from '../db/transact.ts';
 import type { Job } from '../jobs/run-jobs.ts';
 import { sendMessage } from '../messages/messages.ts';
+import { cityCode } from '../reviews/rules.ts';
 import { dayNumberAt, isoDate } from '../shanghai-day.ts';
+import { addTask } from '../tasks/store.ts';
 import { remindDays } from './rules.ts';
 import { findToRemind, markReminded } from './store.ts';
 
@@ -20,6 +22,7 @@ export async function askPapersAgain(pool: pg.Pool, now: Date): Promise<void> {
       await transact(pool, async (tx) => {
         await markReminded(tx, employer.id, now);
         const day = isoDate(dayNumberAt(employer.verifiedUntil));
+        if (days === remindDays.at(-1)) await callStaff(tx, employer, day, now);
         for (const to of employer.phones)
           await sendMessage(
             tx,
@@ -28,4 +31,24 @@ export async function askPapersAgain(pool: pg.Pool, now: Date): Promise<void> {
           );
       });
   }
+}
+
+/** The second time somebody in the town helps the employer along. */
+async function callStaff(
+  tx: pg.PoolClient,
+  employer: { id: string; name: string; town: string | null; verifiedUntil: Date },
+  day: string,
+  now: Date,
+): Promise<void> {
+  await addTask(
+    tx,
+    {
+      kind: 're-verification',
+      division: employer.town ?? cityCode,
+      subject: { employerId: employer.id },
+      dueAt: employer.verifiedUntil,
+      note: `“${employer.name}”的执照核验到 ${day} 满六个月，提醒过两次还没重新交。打电话问一声，不会弄的帮一把。`,
+    },
+    now,
+  );
 }

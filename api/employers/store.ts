@@ -210,9 +210,9 @@ export async function renameEmployer(tx: Database, id: string, name: string, now
 export async function findToRemind(
   db: Database,
   { untilBefore, days }: { untilBefore: Date; days: number },
-): Promise<{ id: string; name: string; verifiedUntil: Date; phones: string[] }[]> {
+): Promise<{ id: string; name: string; town: string | null; verifiedUntil: Date; phones: string[] }[]> {
   const { rows } = await db.query(
-    `select e.id::text as id, e.name, e.verified_until as "verifiedUntil",
+    `select e.id::text as id, e.name, e.town, e.verified_until as "verifiedUntil",
             array_agg(a.phone) filter (where a.phone is not null and a.disabled_at is null) as phones
        from employers e
        join employer_members m on m.employer_id = e.id

@@ -10,6 +10,7 @@ import { openingForm } from '../opening-desk/contract.ts';
 import { move, hold } from '../opening-desk/lifecycle.ts';
 import { approveOpening, turnDownOpening } from '../opening-desk/submission.ts';
 import { Refusal } from '../refusals.ts';
+import { endTask } from '../tasks/store.ts';
 import { type Decision, mayReview, refuseDecision, stateAfter } from './rules.ts';
 import { findStanding, lockReview, refuseEverything, type ReviewRow, writeDecision } from './store.ts';
 
@@ -62,6 +63,9 @@ async function followOpening(
   const told = { by, why: text || reasons.join('、') };
   if (decision === 'approve') await approveOpening(tx, openingId!, { cause, form }, told, now);
   else await turnDownOpening(tx, openingId!, { cause, action: decision }, told, now);
+  if (cause !== 'reported') return;
+  const outcome = decision === 'approve' ? '审核过，没有问题' : '审核过，已经撤下';
+  await endTask(tx, { kind: 'asked-for-money', subject: { openingId }, by, outcome }, now);
 }
 
 async function followEmployer(
@@ -79,6 +83,8 @@ async function followEmployer(
   if (decision === 'approve' && !isAboutName) {
     const verified = { standing: 'verified', verifiedAt: now, verifiedUntil: verifiedUntil(now) } as const;
     await setStanding(tx, id, { ...verified, codeOverride: codeOverride || null, banReason: null, now });
+    const subject = { employerId: id };
+    await endTask(tx, { kind: 're-verification', subject, by, outcome: '重新核验过了' }, now);
   } else if (!isAboutName && (decision === 'refuse' || employer.standing === 'new')) {
     // A verified employer whose new papers are sent back stays verified until the old ones run out.
     const standing = decision === 'refuse' ? 'refused' : 'returned';

@@ -361,6 +361,14 @@ describeWithDatabase('employers and their people', () => {
     await askPapersAgain(database.pool, before(6));
     await askPapersAgain(database.pool, before(5));
     expect(await count()).toBe(2);
+    const tasks = async () => {
+      const { rows } = await database.pool.query<{ open: boolean }>(
+        `select ended_at is null as open from tasks where kind = 're-verification' and employer_id = $1`,
+        [id],
+      );
+      return rows.map(({ open }) => open);
+    };
+    expect(await tasks()).toEqual([true]);
     running.clock.now = before(20);
     owner = await addPerson(database.pool, phone, before(20));
     expect((await send('get', employers, owner)).body.employers).toMatchObject([{ reverifyDue: true }]);
@@ -372,5 +380,6 @@ describeWithDatabase('employers and their people', () => {
     await decide(review.id, { decision: 'approve' }).expect(200);
     const { body } = await send('get', `${employers}/${id}`, owner);
     expect(body).toMatchObject({ reverifyDue: false, standing: 'verified' });
+    expect(await tasks()).toEqual([false]);
   });
 });
