@@ -28,6 +28,7 @@ function judgeChild(hit: Hit, { whole }: Context): Verdict | null {
   // Among the duties an age is whom the work is for, unless somebody is asked in.
   if (hit.field === 'duties' && /\d/.test(words) && !hiring.test(clauseAround(hit))) return null;
   if (
+    !/^(?:招|收|要|欢迎|接受|限|可招)/.test(words) &&
     /^(?:的)?(?:子女|学生(?!工|兼职|暑假|寒假|可|也|能|均|都|来|优先)|儿童|孩子(?!也|都|可以来|来上班)|幼儿|少儿|学员|青少年|小朋友|游客|患者|乘客|小孩|顾客|客人|观众|老人|未成年人(?:进入|上网|消费|的))/.test(
       after,
     )

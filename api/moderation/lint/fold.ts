@@ -31,6 +31,7 @@ const pictures: Readonly<Record<string, string>> = {
     娚: '男',
     侽: '男',
     莮: '男',
+    婻: '男',
     奻: '女',
     籹: '女',
     钕: '女',
@@ -142,7 +143,7 @@ export function fold(original: string, inseparable: ReadonlySet<string>): { plai
     const token = tokens[i]!;
     if (token.kind === 'word') {
       plain.add(token);
-      if (isDecoration(token, tokens[i - 1], tokens[i + 1])) tight.skip();
+      if (isDecoration(token, tokens[i - 1], tokens[i + 1], inseparable)) tight.skip();
       else tight.add(token);
       continue;
     }
@@ -177,14 +178,17 @@ export function fold(original: string, inseparable: ReadonlySet<string>): { plai
   return { plain: plain.build(), tight: tight.build() };
 }
 
-/** 押💰金, 社ⓑ保: a picture or a single letter that only keeps two hanzi apart. */
+/** 押💰金, 乙🈚肝, 社ⓑ保: a picture or a single letter that only keeps two hanzi apart. */
 function isDecoration(
   { character, start, end }: Token,
   before: Token | undefined,
   after: Token | undefined,
+  inseparable: ReadonlySet<string>,
 ): boolean {
   if (!before || !after || !isHan(before.character) || !isHan(after.character)) return false;
-  return latin.test(character) || (end - start === 2 && (character === '金' || character === '钱'));
+  const isPicture = end - start === 2;
+  if (isPicture && inseparable.has(before.character + after.character)) return true;
+  return latin.test(character) || (isPicture && (character === '金' || character === '钱'));
 }
 
 /** 3/5/岁: punctuation between two digits that stand alone. */
