@@ -123,6 +123,7 @@ describeJourney('the points desk', () => {
     await page.getByText('收到了，会有人去看').waitFor();
     const staff = await staffAt('guazhou', '/staff', 'phone');
     const task = staff.locator('[data-task="mistake-report"]').filter({ hasText: '牌子写的是三楼' });
+    await task.waitFor();
     await picture(staff, 'points-desk-tasks');
     await task.getByRole('button', { name: '回他' }).click();
     await staff.getByText('“牌子写的是三楼”').waitFor();

@@ -1,5 +1,6 @@
 import type { PointFacts, PointField } from '../../api/point-desk/contract.ts';
 import type { ExceptionDays, MarketDay, WeeklySpan } from '../../api/service-points/contract.ts';
+import { daysText } from '../text/point.ts';
 import { pointsDeskWords } from '../text/points-desk.ts';
 import { ofDay, spanText } from './week-edit.ts';
 
@@ -119,14 +120,13 @@ function joined(mine: PointFacts, theirs: PointFacts, takesTheirs: (key: string)
   return { ...taken, weekly: week('weekly'), summer: season && { ...season, weekly: week('summer') } };
 }
 
-/** `12-03 到 12-05 `. */
-export function datesText({ from, to }: { from: string; to: string | null }): string {
-  const words = pointsDeskWords();
-  if (to === null) return `${from}，${words.untilFurther} `;
-  return from === to ? `${from} ` : `${from} ${words.to} ${to} `;
+/** `12 月 3 日到 12 月 5 日`, with what follows it. */
+export function datesText(days: { from: string; to: string | null }): string {
+  const said = daysText(days);
+  return days.to === null ? `${said}，${pointsDeskWords().untilFurther}，` : `${said} `;
 }
 
-/** `12-03 到 12-05 搬家`. */
+/** `12 月 3 日到 12 月 5 日 盘点，全天不开`. */
 export function exceptionText(days: ExceptionDays): string {
   const words = pointsDeskWords();
   const open = days.spans.length === 0 ? words.exceptionClosed : days.spans.map(spanText).join(' ');

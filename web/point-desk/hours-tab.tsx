@@ -173,7 +173,7 @@ export function Listed({ title, note, fault, rows, add, hatched, onEdit }: Liste
           </li>
         ))}
         {add && (
-          <li>
+          <li className={styles.add}>
             <Button
               kind="quiet"
               dense

@@ -7,6 +7,7 @@ import { call } from '../call.ts';
 import { pointsDeskWords } from '../text/points-desk.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckBox } from '../ui/check-group.tsx';
+import { FieldGroup } from '../ui/field.tsx';
 import { Failed } from '../ui/failed.tsx';
 import { FormFoot } from '../ui/form-foot.tsx';
 import { NumberInput } from '../ui/number-input.tsx';
@@ -107,7 +108,7 @@ function ListingForm({ point, account }: { point: DeskPoint; account: string }) 
       >
         {words.listingConsent}
       </CheckBox>
-      <FormFoot failure={form.failure} note={form.draftNote} stays>
+      <FormFoot failure={form.failure} note={form.draftNote}>
         <Button kind="primary" type="submit" working={form.working}>
           {words.listingPost}
         </Button>
@@ -176,16 +177,18 @@ function What({ form }: { form: Form<ListingValues> }) {
         limit={1000}
         {...form.field('requirements')}
       />
-      <div className={styles.three}>
-        <NumberInput label={words.listingPayMin} {...form.field('salaryMin')} decimals={2} />
-        <NumberInput label={words.listingPayMax} {...form.field('salaryMax')} decimals={2} />
-        <Select
-          label={words.listingPayUnit}
-          options={salaryUnits.map((value) => ({ value, label: words.listingPayUnits[value]! }))}
-          {...form.field('salaryUnit')}
-          onChange={(unit) => form.set('salaryUnit', unit as SalaryUnit)}
-        />
-      </div>
+      <FieldGroup label={words.listingPay}>
+        <div className={styles.three}>
+          <NumberInput label={words.listingPayMin} {...form.field('salaryMin')} decimals={2} />
+          <NumberInput label={words.listingPayMax} {...form.field('salaryMax')} decimals={2} />
+          <Select
+            label={words.listingPayUnit}
+            options={salaryUnits.map((value) => ({ value, label: words.listingPayUnits[value]! }))}
+            {...form.field('salaryUnit')}
+            onChange={(unit) => form.set('salaryUnit', unit as SalaryUnit)}
+          />
+        </div>
+      </FieldGroup>
       <div className={styles.pair}>
         <NumberInput label={words.listingHeadcount} unit={words.people} {...form.field('headcount')} />
         <TextInput type="date" label={words.listingCloses} {...form.field('closesOn')} />
