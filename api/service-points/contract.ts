@@ -132,6 +132,7 @@ export const listServicePoints = endpoint({
       terminal: z.boolean().optional().describe('true: at least one working terminal'),
       openNow: z.boolean().optional(),
       service: z.string().min(1).max(40).optional(),
+      level: z.enum(pointLevels).optional(),
       limit: z.number().int().min(1).max(2000).default(20),
     })
     .superRefine((query, context) => {

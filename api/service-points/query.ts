@@ -61,10 +61,11 @@ function insert(best: Placed[], placed: Placed, most: number): void {
 }
 
 function createFilter(query: ServicePointQuery): (point: ServicePoint, isOpen: boolean) => boolean {
-  const { bbox, district, town, terminal, openNow, service } = query;
+  const { bbox, district, town, terminal, openNow, service, level } = query;
   return (point, isOpen) =>
     (district === undefined || point.district.code === district) &&
     (town === undefined || point.town?.code === town) &&
+    (level === undefined || point.level === level) &&
     (bbox === undefined || inBox(bbox, point.place)) &&
     (terminal === undefined || hasWorkingTerminal(point) === terminal) &&
     (service === undefined || point.services.includes(service)) &&

@@ -6,8 +6,8 @@ export function shownPoints(
   features: ServicePointFeatures | null,
   state: PointsState,
 ): ReadonlySet<string> | null {
-  const { openNow, terminal, service, district, q } = state;
-  if (!features || !(openNow || terminal || service || district || q)) return null;
+  const { openNow, terminal, service, level, district, q } = state;
+  if (!features || !(openNow || terminal || service || level || district || q)) return null;
   return new Set(
     features.features
       .map(({ properties }) => properties)
@@ -16,6 +16,7 @@ export function shownPoints(
           (!openNow || point.state === 'open') &&
           (!terminal || point.terminal === 'working') &&
           (!service || point.services.includes(service)) &&
+          (!level || point.level === level) &&
           (!district || point.district === district) &&
           (!q || point.name.includes(q)),
       )

@@ -1,4 +1,4 @@
-import type { listServicePoints } from '../../api/service-points/contract.ts';
+import type { listServicePoints, PointLevel } from '../../api/service-points/contract.ts';
 import type { QueryInputOf } from '../../api/endpoint.ts';
 import type { Bounds } from '../../geodata/bounds.ts';
 import type { LngLat } from '../../geodata/lng-lat.ts';
@@ -14,6 +14,8 @@ import {
 } from '../address-values.ts';
 
 const modes = ['walk', 'ebike', 'bus'] as const;
+/** As the contract has them, which is not for the browser to carry. */
+export const levels = ['county', 'town', 'village'] as const satisfies readonly PointLevel[];
 
 /** What a person asks of service points; all of it is in the address, except where the person is. */
 export type PointsState = {
@@ -21,6 +23,7 @@ export type PointsState = {
   openNow: boolean;
   terminal: boolean;
   service: string | null;
+  level: PointLevel | null;
   district: string | null;
   start: { place: LngLat; name: string } | null;
   mode: (typeof modes)[number] | null;
@@ -34,6 +37,7 @@ export const emptyPoints: PointsState = {
   openNow: false,
   terminal: false,
   service: null,
+  level: null,
   district: null,
   start: null,
   mode: null,
@@ -53,6 +57,7 @@ export function readPoints(search: string): PointsState {
     openNow: params.get('open') === '1',
     terminal: params.get('terminal') === '1',
     service: readText(params.get('service'), 40),
+    level: oneOf(params.get('level'), levels),
     district: matching(params.get('district'), /^\d{6}$/),
     start: place ? { place, name: readText(params.get('from'), 40) ?? '' } : null,
     mode: oneOf(params.get('mode'), modes),
@@ -68,6 +73,7 @@ export function writePoints(state: PointsState): string {
   if (state.openNow) params.set('open', '1');
   if (state.terminal) params.set('terminal', '1');
   if (state.service) params.set('service', state.service);
+  if (state.level) params.set('level', state.level);
   if (state.district) params.set('district', state.district);
   if (state.start) {
     params.set('at', writeLngLat(state.start.place));
@@ -91,6 +97,7 @@ export function pointsQuery(state: PointsState, origin: Origin | null, area: Bou
     openNow: state.openNow || undefined,
     terminal: state.terminal || undefined,
     service: state.service ?? undefined,
+    level: state.level ?? undefined,
     district: state.district ?? undefined,
     near: origin ? [fixed(origin.place.lng), fixed(origin.place.lat)] : undefined,
     withinMetres: origin?.withinMetres ?? undefined,
@@ -99,5 +106,5 @@ export function pointsQuery(state: PointsState, origin: Origin | null, area: Bou
 }
 
 export function countPointConditions(state: PointsState): number {
-  return [state.openNow, state.terminal, state.service, state.district].filter(Boolean).length;
+  return [state.openNow, state.terminal, state.service, state.level, state.district].filter(Boolean).length;
 }

@@ -5,7 +5,7 @@ import { Chip } from '../ui/chip.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { usePhone } from '../ui/use-media.ts';
 import { Popover } from '../ui/popover.tsx';
-import type { PointsState } from './filter.ts';
+import { levels, type PointsState } from './filter.ts';
 import { usePointFeatures } from './data.ts';
 import styles from './point-filters.module.css';
 
@@ -16,7 +16,7 @@ type PointFiltersProps = {
   change: (patch: Partial<PointsState>) => void;
 };
 
-/** Open now, a terminal that works, what is to be done, where. */
+/** Open now, a terminal that works, what is to be done, which level, where. */
 export function PointFilters({ state, counties, floating, change }: PointFiltersProps) {
   const features = usePointFeatures(true).data?.features;
   const services = useMemo(() => {
@@ -45,6 +45,22 @@ export function PointFilters({ state, counties, floating, change }: PointFilters
             onClick={() => change({ service: state.service === service ? null : service })}
           >
             {service}
+          </Chip>
+        ))}
+      </Choice>
+      <Choice
+        label={words.filterLevel}
+        chosen={state.level && words.levels[state.level]}
+        floating={floating}
+      >
+        {levels.map((level) => (
+          <Chip
+            key={level}
+            on={state.level === level}
+            count={(features ?? []).filter(({ properties }) => properties.level === level).length}
+            onClick={() => change({ level: state.level === level ? null : level })}
+          >
+            {words.levels[level]}
           </Chip>
         ))}
       </Choice>

@@ -355,6 +355,7 @@ export const en: Words = {
   filterOpenNow: 'Open now',
   filterTerminal: 'Terminal works',
   filterService: 'Service',
+  filterLevel: 'Level',
   filterDivision: 'County',
   hoursTitle: 'Hours',
   closedDay: 'Closed',

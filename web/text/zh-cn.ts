@@ -352,6 +352,7 @@ export const zhCn = {
   filterOpenNow: '现在开门',
   filterTerminal: '终端可用',
   filterService: '办什么事',
+  filterLevel: '哪一级',
   filterDivision: '区县',
   hoursTitle: '开门时间',
   closedDay: '休息',

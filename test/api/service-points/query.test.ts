@@ -51,6 +51,10 @@ describe('the list of service points', () => {
     expect(ids({ town: '321003103' })).toEqual(['2', '3']);
     expect(ids({ service: '社保经办' })).toEqual(['2']);
     expect(ids({ service: '社保' })).toEqual([]);
+    expect(
+      ids({ level: 'county' }).length + ids({ level: 'town' }).length + ids({ level: 'village' }).length,
+    ).toBe(ids({}).length);
+    expect(ids({ level: 'county' })).not.toEqual(ids({ level: 'town' }));
   });
 
   test('a terminal that is out of order does not count as a terminal', () => {

@@ -14,6 +14,7 @@ it('reads back what it wrote', () => {
     openNow: true,
     terminal: true,
     service: '社保卡服务',
+    level: 'village' as const,
     district: '321002',
     start: { place: { lng: 119.44, lat: 32.395 }, name: '东关街道' },
     mode: 'walk' as const,
