@@ -81,9 +81,10 @@ export async function openSearch(deps: {
   const postgres = createPostgresEngine(db);
   const feed = (engine: Engine, consumer: string) => createFeeder(db, engine, consumer, holder, source);
   const feeders: Feeder[] = [feed(postgres, consumerOf(null))];
-  const first = meili ? openFirst(meili, feed, log) : null;
-  if (first) feeders.push(first.feeder);
   const kept = new Map<string, { until: number; answer: Promise<SearchAnswer> }>();
+  // What is kept says which engine answered.
+  const first = meili ? openFirst(meili, feed, () => kept.clear(), log) : null;
+  if (first) feeders.push(first.feeder);
   const worker = startIndexWorker(db, feeders, () => kept.clear(), log);
   const recorder = startRecorder(db);
   const leading = first?.feeder ?? feeders[0]!;
@@ -155,6 +156,7 @@ type First = { feeder: Feeder; breaker: Breaker; engineWith(signal: AbortSignal)
 function openFirst(
   meili: MeiliSettings,
   feed: (engine: Engine, consumer: string) => Feeder,
+  onChange: () => void,
   log?: Log,
 ): First {
   const engine = createMeilisearchEngine(meili);
@@ -166,7 +168,10 @@ function openFirst(
     // An index that is being filled for the first time is not asked by anybody.
     watch: { ...watch, probe: async (signal) => feeder.isFilled() && probe(signal) },
     probe,
-    onChange: (state, cause) => log?.warn({ meilisearch: state, cause: cause ? String(cause) : undefined }),
+    onChange: (state, cause) => {
+      onChange();
+      log?.warn({ meilisearch: state, cause: cause ? String(cause) : undefined });
+    },
   });
   return {
     feeder,
