@@ -33,5 +33,7 @@ export function createPool(to: pg.PoolConfig, connections = 10): pg.Pool {
   });
   // An idle connection that dies is replaced on the next use; without a listener it would end the process.
   pool.on('error', () => {});
+  // Nor must one that dies in somebody's hands between two statements: the next statement says so to who asks.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
