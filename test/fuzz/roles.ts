@@ -61,3 +61,16 @@ export async function createRoles(pool: pg.Pool): Promise<Roles> {
     renew,
   };
 }
+
+/** Who an audience lets in, said once more than in the code under test. */
+export function admittedTo(audience: string, names: readonly string[]): readonly string[] {
+  const wanted: Record<string, (name: string) => boolean> = {
+    anyone: () => true,
+    person: (name) => name.startsWith('person'),
+    member: (name) => name !== 'nobody' && name !== 'terminal',
+    staff: (name) => ['point-staff', 'reviewer', 'county-manager', 'city-administrator'].includes(name),
+    reviewer: (name) => ['reviewer', 'county-manager', 'city-administrator'].includes(name),
+    manager: (name) => ['county-manager', 'city-administrator'].includes(name),
+  };
+  return names.filter(wanted[audience] ?? ((name) => name === audience));
+}

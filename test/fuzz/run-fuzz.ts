@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Answer, judge } from './judge.ts';
 import type { Operation } from './operations.ts';
 import { type FuzzRequest, type Kind, kinds, requestsFor } from './requests.ts';
+import { admittedTo } from './roles.ts';
 import type { Target } from './target.ts';
 
 export type Found = { role: string; what: string; request: FuzzRequest };
@@ -45,8 +46,9 @@ export async function runFuzz(
     // A third is valid: what lies behind the checks is reached by nothing else.
     const kind = round % 3 === 0 ? 'valid' : kinds[Math.floor(round / 3 + round) % kinds.length]!;
     // Half of the calls come from somebody who is let in.
-    const admitted = round % 2 === 0 ? admittedTo(operation.audience, roles.names) : roles.names;
-    const role = admitted[(round * 7 + n) % admitted.length]!;
+    const admitted = round % 2 === 0 ? admittedTo(operation.audience, roles.names) : [];
+    const among = admitted.length > 0 ? admitted : roles.names;
+    const role = among[(round * 7 + n) % among.length]!;
     const request = draw(operation, kind);
     const answer = await target
       .send(request, roles.cookieOf(role), addressOf(n))
@@ -76,18 +78,6 @@ export async function runFuzz(
     await roles.renew();
   }
   return { calls, tallies: [...tallies.values()], found: [...found.values()] };
-}
-
-function admittedTo(audience: string, names: readonly string[]): readonly string[] {
-  const wanted: Record<string, (name: string) => boolean> = {
-    person: (name) => name.startsWith('person'),
-    member: (name) => name !== 'nobody' && name !== 'terminal',
-    staff: (name) => ['point-staff', 'reviewer', 'county-manager', 'city-administrator'].includes(name),
-    reviewer: (name) => ['reviewer', 'county-manager', 'city-administrator'].includes(name),
-    manager: (name) => ['county-manager', 'city-administrator'].includes(name),
-  };
-  const found = names.filter(wanted[audience] ?? ((name) => name === audience));
-  return found.length > 0 ? found : names;
 }
 
 const addressOf = (n: number) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;

@@ -1,185 +1,154 @@
-import fc from 'fast-check';
-import request from 'supertest';
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import request, { type Response } from 'supertest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { AnyEndpoint } from '../../../api/endpoint.ts';
-import { listDivisions } from '../../../api/divisions/contract.ts';
-import { getOpening, listOpenings, mapOpenings } from '../../../api/openings/contract.ts';
-import { suggest } from '../../../api/search/contract.ts';
-import {
-  getServicePoint,
-  listServicePoints,
-  servicePointsGeoJson,
-} from '../../../api/service-points/contract.ts';
-import { getStatistics } from '../../../api/statistics/contract.ts';
-import { describeWithDatabase, useDatabase } from '../../support/database.ts';
+import { readOperations, type Operation } from '../../fuzz/operations.ts';
+import { admittedTo, createRoles, type Roles } from '../../fuzz/roles.ts';
+import { sameOrigin } from '../../support/accounts.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
+import { describeWithDatabase, useDatabase } from '../../support/database.ts';
 import { addOpenings, makeOpening } from '../../support/openings.ts';
 
-const endpoints: AnyEndpoint[] = [
-  listOpenings,
-  mapOpenings,
-  getOpening,
-  listServicePoints,
-  getServicePoint,
-  servicePointsGeoJson,
-  listDivisions,
-  suggest,
-  getStatistics,
-];
+const webDirectory = fileURLToPath(new URL('../../../dist/web', import.meta.url));
 
-/** What a parameter might be given: near misses, other types, floods, injections, broken text. */
-const anything = fc.oneof(
-  fc.constantFrom(
-    '',
-    '0',
-    '-1',
-    '1',
-    '50',
-    '51',
-    '1.5',
-    '1e9',
-    'NaN',
-    'Infinity',
-    '0x10',
-    '9007199254740993',
-    'true',
-    'null',
-    '119.4,32.4',
-    '32.4,119.4',
-    '119,32,120,33',
-    '120,33,119,32',
-    '1,2,3',
-    ',,,',
-    '999,999',
-    '321003',
-    '321003103',
-    '321003103001',
-    'C',
-    '不限',
-    '焊工',
-    '保结',
-    'dianhangong',
-    '江都 会计 包住',
-    '包吃,包住',
-    "' or 1=1 --",
-    '";drop table openings;--',
-    '{"$gt":""}',
-    '__proto__',
-    'constructor',
-    '../../etc/passwd',
-    'title = "x" OR 1=1',
-    '\\',
-    '%',
-    '(((',
-    'a & b | !c',
-    "''':*",
-    '🈲👨‍🏭',
-    '\ud800',
-    '\u0000',
-    '\u202e',
-    'ａｂｃ',
-    'relevance',
-    'distance',
-    'newest',
-    'salary',
-    '工'.repeat(200),
-    'x'.repeat(10_000),
-  ),
-  fc.string({ unit: 'grapheme', maxLength: 30 }),
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.double().map(String),
-  fc.integer().map(String),
-);
-
-function urlOf(endpoint: AnyEndpoint, path: string, query: [string, string][]): string {
-  const encode = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
-  const filled = endpoint.path.replace(/:\w+/, encode(path) || 'x');
-  return `${filled}?${query.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')}`;
+function expectHeaders({ headers }: Response, what: string) {
+  const seen = {
+    what,
+    scripts: /script-src 'self'(;|$)/.test(headers['content-security-policy'] ?? ''),
+    frames: (headers['content-security-policy'] ?? '').includes("frame-ancestors 'none'"),
+    nosniff: headers['x-content-type-options'],
+    referrer: headers['referrer-policy'],
+    permissions: (headers['permissions-policy'] ?? '').includes('camera=()'),
+    named: /^[0-9a-f-]{36}$/.test(headers['x-request-id'] ?? ''),
+    server: headers['x-powered-by'],
+  };
+  expect(seen).toEqual({
+    what,
+    scripts: true,
+    frames: true,
+    nosniff: 'nosniff',
+    referrer: 'strict-origin-when-cross-origin',
+    permissions: true,
+    named: true,
+    server: undefined,
+  });
 }
+
+/** What a refusal says, without the name of its request. */
+const saying = ({ status, body }: Response) => {
+  const { requestId: _id, ...rest } = body as Record<string, unknown>;
+  return JSON.stringify({ status, ...rest });
+};
 
 describeWithDatabase('every endpoint', () => {
   const database = useDatabase();
   let running: TestApp;
+  let operations: Operation[];
+  let roles: Roles;
   beforeAll(async () => {
+    await addOpenings(database.pool, [makeOpening(), makeOpening()]);
+    roles = await createRoles(database.pool);
     running = await startApp(database.pool);
-    await addOpenings(
-      database.pool,
-      Array.from({ length: 30 }, (_, n) => makeOpening({ headcount: n + 1 })),
-    );
-    await running.settle();
+    const { body } = await request(running.app).get('/api/openapi.json').expect(200);
+    operations = readOperations(body);
   });
   afterAll(() => running.close());
 
-  it('is described, and nothing that is not there', async () => {
-    const { body } = await request(running.app).get('/api/openapi.json').expect(200);
-    expect(body.openapi).toBe('3.1.1');
-    const described = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
-    );
-    expect(described.sort()).toEqual(
-      endpoints.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`).sort(),
-    );
-  });
+  function call({ method, path }: Operation, role: string, id: string) {
+    const url = path.replace(/\{\w+\}/g, id);
+    const asked = request(running.app)[method.toLowerCase() as 'get'](url).set(sameOrigin);
+    const cookie = roles.cookieOf(role);
+    return cookie ? asked.set('Cookie', cookie) : asked;
+  }
 
-  it.each(endpoints)('$id refuses a parameter it does not know', async (endpoint) => {
-    const { body } = await request(running.app)
-      .get(urlOf(endpoint, '1', [['nonsense', '1']]))
-      .expect(400);
-    expect(body.faults).toContainEqual({
-      in: 'query',
-      name: 'nonsense',
-      code: 'unknown',
-      detail: '没有这个参数',
-    });
-  });
+  it('refuses everybody its audience does not name, with the same words whatever the id is', async () => {
+    for (const operation of operations) {
+      for (const role of roles.names) {
+        if (admittedTo(operation.audience, roles.names).includes(role)) continue;
+        const [first, second] = [await call(operation, role, '1'), await call(operation, role, '987654321')];
+        const what = `${operation.method} ${operation.path} by ${role}`;
+        // A terminal is a device, not an account: to its endpoints everybody else is nobody.
+        const status = role === 'nobody' || operation.audience === 'terminal' ? 401 : 403;
+        expect({ what, status: first.status }).toEqual({ what, status });
+        expect(saying(first), what).toBe(saying(second));
+        expectHeaders(first, what);
+      }
+    }
+  }, 120_000);
 
-  it.each(endpoints)(
-    '$id answers whatever comes with a documented status and a reply of its shape',
-    async (endpoint) => {
-      const names = [...Object.keys(endpoint.query.shape), '__proto__', 'page'];
-      const allowed = new Set([200, 400, ...(endpoint.refuses?.includes('missing') ? [404] : [])]);
-      await fc.assert(
-        fc.asyncProperty(
-          anything,
-          fc.array(fc.tuple(fc.constantFrom(...names), anything), { maxLength: 4 }),
-          async (path, query) => {
-            const reply = await request(running.app).get(urlOf(endpoint, path, query));
-            expect(allowed).toContain(reply.status);
-            if (reply.status === 200) endpoint.reply.parse(reply.body);
-            else
-              expect(reply.body).toMatchObject({
-                status: reply.status,
-                code: expect.any(String),
-                detail: expect.any(String),
-              });
-          },
-        ),
-        { numRuns: 150, seed: 20261123 },
-      );
-    },
-  );
+  it('does not turn away those it is for, and carries the headers whatever it answers', async () => {
+    for (const operation of operations) {
+      const [role] = admittedTo(operation.audience, roles.names);
+      if (role === undefined) continue;
+      await roles.renew();
+      const answer = await call(operation, role, '1');
+      const what = `${operation.method} ${operation.path} by ${role}`;
+      expect({ what, code: (answer.body as { code?: string }).code }).not.toMatchObject({
+        code: 'audience.other',
+      });
+      expectHeaders(answer, what);
+      if (operation.audience !== 'anyone')
+        expect(answer.headers['cache-control'], what).toContain('no-store');
+    }
+  }, 120_000);
+
+  it('refuses a change that comes from another site, with a session and without', async () => {
+    for (const operation of operations.filter(({ method }) => method !== 'GET')) {
+      const [role] = admittedTo(operation.audience, roles.names);
+      await roles.renew();
+      const answer = await call(operation, role ?? 'nobody', '1')
+        .unset('Sec-Fetch-Site')
+        .set('Origin', 'https://evil.example');
+      expect({ path: operation.path, status: answer.status }).toEqual({ path: operation.path, status: 403 });
+    }
+  }, 60_000);
+
+  it('refuses a parameter it does not know', async () => {
+    for (const operation of operations.filter(
+      ({ method, audience }) => method === 'GET' && audience === 'anyone',
+    )) {
+      const url = operation.path.replace(/\{\w+\}/g, '1');
+      const { status, body } = await request(running.app).get(`${url}?nonsense=1`);
+      expect({ url, status, faults: body.faults }).toMatchObject({
+        status: 400,
+        faults: expect.arrayContaining([
+          { in: 'query', name: 'nonsense', code: 'unknown', detail: '没有这个参数' },
+        ]),
+      });
+    }
+  });
 
   it.each([
-    '/api/openings',
-    '/api/openings?page=x',
-    '/api/openings/nothing',
-    '/api/service-points.geojson',
-    '/api/none',
-    '/healthz',
-    '/readyz',
-    '/api/openapi.json',
-  ])('%s carries the security headers', async (path) => {
-    const { headers } = await request(running.app).get(path);
-    expect(headers['content-security-policy']).toContain("script-src 'self';");
-    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
-    expect(headers['x-content-type-options']).toBe('nosniff');
-    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
-    expect(headers['x-powered-by']).toBeUndefined();
+    ['an unknown path', '/api/none', 404],
+    ['a path that does not decode', '/api/openings/%ff', 400],
+    ['another method', '/healthz', 200],
+    ['readiness', '/readyz', null],
+    ['the document', '/api/openapi.json', 200],
+    ['a page', '/', null],
+    ['a file that is gone', '/assets/gone-12345678.js', 404],
+    ['a way out of the folder', '/..%2f..%2fpackage.json', null],
+  ])('%s carries the security headers', async (what, path, status) => {
+    const answer = await request(running.app).get(path);
+    if (status !== null) expect(answer.status).toBe(status);
+    expectHeaders(answer, what);
   });
 
-  it('only GET and HEAD are answered', async () => {
-    for (const method of ['post', 'put', 'patch', 'delete'] as const)
-      await request(running.app)[method]('/api/openings').send({}).expect(404);
-    await request(running.app).head('/api/openings').expect(200);
+  it('every file of the page, whole, compressed and unchanged, carries the security headers', async () => {
+    // Built by `pretest`; without it there is nothing to serve and nothing to look at.
+    expect(existsSync(webDirectory)).toBe(true);
+    const paths = readdirSync(webDirectory, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+      .map((entry) => `${entry.parentPath.slice(webDirectory.length)}/${entry.name}`);
+    expect(paths.length).toBeGreaterThan(5);
+    for (const path of paths) {
+      const whole = await request(running.app).get(encodeURI(path)).set('Accept-Encoding', 'br');
+      expectHeaders(whole, path);
+      if (!whole.headers.etag) continue;
+      const again = await request(running.app)
+        .get(encodeURI(path))
+        .set({ 'Accept-Encoding': 'br', 'If-None-Match': whole.headers.etag });
+      expect({ path, status: again.status }).toEqual({ path, status: 304 });
+      expectHeaders(again, `${path} unchanged`);
+    }
   });
 });

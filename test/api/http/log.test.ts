@@ -10,6 +10,7 @@ function linesOf(write: (log: ReturnType<typeof createLog>) => void): string {
 it('a telephone number stands nowhere in a line: message, path, body, error, nested field', () => {
   const text = linesOf((log) => {
     log.info('code sent to 13812345678');
+    log.child({ phone: '13812345678' }).info('from a request');
     log.info({ path: '/api/x?phone=13812345678', body: { phone: '13812345678', landline: '0514-87654321' } });
     log.error({ err: new Error('duplicate key (13812345678)') }, 'failed');
     log.warn({ people: [{ id: '321003199001011234', phones: ['13812345678'] }] });
@@ -21,7 +22,7 @@ it('a telephone number stands nowhere in a line: message, path, body, error, nes
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as unknown),
-  ).toHaveLength(4);
+  ).toHaveLength(5);
 });
 
 it('cookies and addresses of a request are left out', () => {
