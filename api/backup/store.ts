@@ -4,8 +4,8 @@ import type { Database } from '../db/database.ts';
 export type Table = {
   name: string;
   columns: string[];
-  /** All rows as texts, in the order of the primary key. */
-  selectRows: string;
+  /** Opens the cursor `reading` on all rows as texts, in the order of the primary key. */
+  openRows: string;
   /** Takes one array of texts per column. */
   insertRows: string;
   countRows: string;
@@ -28,14 +28,14 @@ export async function findTables(db: Database): Promise<Table[]> {
      )
      select relname as name,
             array_agg(attname::text order by attnum) as columns,
-            format('select %s from %I order by %s',
+            format('declare reading no scroll cursor for select %s from %I order by %s',
               string_agg(format('%I::text', attname), ', ' order by attnum),
               relname,
               coalesce(
                 string_agg(case when typcategory = 'S' then format('%I collate "C"', attname)
                                 else format('%I', attname) end, ', ' order by in_key)
                   filter (where in_key is not null),
-                string_agg(format('%I::text collate "C"', attname), ', ' order by attnum))) as "selectRows",
+                string_agg(format('%I::text collate "C"', attname), ', ' order by attnum))) as "openRows",
             format('insert into %I (%s) overriding system value select %s from unnest(%s) as given(%s)',
               relname,
               string_agg(format('%I', attname), ', ' order by attnum),
@@ -74,9 +74,9 @@ const rowsAtOnce = 1000;
 
 /** The rows of a table, each an array of texts, a thousand at a time. Inside a transaction. */
 export async function* readTable(tx: Database, table: Table): AsyncGenerator<(string | null)[][]> {
-  await tx.query(`declare reading no scroll cursor for ${table.selectRows}`);
+  await tx.query(table.openRows);
   for (;;) {
-    const { rows } = await tx.query<Record<string, string | null>>(`fetch ${rowsAtOnce} from reading`);
+    const { rows } = await tx.query<Record<string, string | null>>('fetch 1000 from reading');
     if (rows.length > 0) yield rows.map((row) => table.columns.map((column) => row[column] ?? null));
     if (rows.length < rowsAtOnce) break;
   }

@@ -12,6 +12,7 @@ import type { Component } from './kill.ts';
 export type Besides = { verify: (db: Database) => Promise<string[]> };
 
 const importedRows = 3000;
+const longestWaitMs = 60_000;
 
 export const besides: Record<string, (env: Record<string, string>, round: number) => Besides> = {
   import(env, round) {
@@ -78,13 +79,14 @@ const questions: Record<Component, string> = {
 /** Waits until the server answers what needs the component. */
 export function wayOf(component: Component): (url: string) => Promise<void> {
   return async (url) => {
-    for (let tries = 0; tries < 1500; tries++) {
-      const reply = await fetch(url + questions[component], { signal: AbortSignal.timeout(2000) }).catch(
+    let said = '没有回答';
+    for (const began = performance.now(); performance.now() - began < longestWaitMs; await sleep(20)) {
+      const reply = await fetch(url + questions[component], { signal: AbortSignal.timeout(5000) }).catch(
         () => null,
       );
       if (reply?.ok) return;
-      await sleep(20);
+      if (reply) said = `${reply.status} ${(await reply.text()).slice(0, 300)}`;
     }
-    throw new Error(`${component} 起来了，服务器却一直不行`);
+    throw new Error(`${component} 起来了，服务器却一直不行：${said}`);
   };
 }
