@@ -78,7 +78,7 @@ export type StoredTask = {
   createdAt: Date;
 };
 
-/** Open tasks of some divisions, most urgent first. */
+/** Open tasks of some divisions, most urgent first; those about a listing also for the staff of the point that keeps it. */
 export async function findTasks(
   db: Database,
   asked: { divisions: readonly string[]; kind: TaskKind | null; limit: number },
@@ -94,8 +94,10 @@ export async function findTasks(
        left join openings o on o.id = t.opening_id
        left join service_points p on p.id = t.service_point_id
        left join employers e on e.id = coalesce(t.employer_id, o.employer_id)
+       left join service_points keeper on keeper.id = o.service_point_id
       where t.ended_at is null
-        and exists (select 1 from unnest($1::text[]) as mine where starts_with(t.division, mine))
+        and exists (select 1 from unnest($1::text[]) as mine
+                     where starts_with(t.division, mine) or starts_with(keeper.division, mine))
         and ($2::text is null or t.kind = $2)
       order by t.due_at, t.id
       limit $3`,
@@ -120,9 +122,12 @@ export async function endTaskById(
   now: Date,
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `update tasks set ended_at = $5, ended_by = $3, outcome = $4
+    `update tasks t set ended_at = $5, ended_by = $3, outcome = $4
       where id = $1::bigint and ended_at is null
-        and exists (select 1 from unnest($2::text[]) as mine where starts_with(division, mine))`,
+        and exists (select 1 from unnest($2::text[]) as mine
+                     where starts_with(t.division, mine)
+                        or exists (select 1 from openings o join service_points keeper on keeper.id = o.service_point_id
+                                    where o.id = t.opening_id and starts_with(keeper.division, mine)))`,
     [asked.id, asked.divisions, asked.by, asked.outcome, now],
   );
   return (rowCount ?? 0) > 0;

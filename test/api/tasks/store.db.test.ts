@@ -64,6 +64,23 @@ describeWithDatabase('what staff have to do', () => {
     expect(await endTaskById(database.pool, { ...ask, divisions: ['321003'] }, now)).toBe(false);
   });
 
+  test('about a listing: also those of the village whose point keeps it', async () => {
+    await database.pool.query('truncate openings, employers restart identity cascade');
+    await database.pool.query(
+      `insert into employers (credit_code, name) values ('91321003MA1ABCDE1X', '渡口早茶铺');
+       update service_points set level = 'village', division = '321003103200' where id = 1;
+       insert into openings (employer_id, status, title, service_point_id)
+       select id, 'draft', '洗碗工', 1 from employers`,
+    );
+    const fading = { kind: 'fading-opening' as const, division: '321003103', subject: { openingId: '1' } };
+    await addTask(database.pool, { ...fading, dueAt: tomorrow, note: '' }, now);
+    expect(await open('321003103200')).toEqual(['fading-opening null']);
+    expect(await open('321003103201')).toEqual([]);
+    const ask = { id: '1', by: 'staff:3', outcome: '没人接' };
+    expect(await endTaskById(database.pool, { ...ask, divisions: ['321003103201'] }, now)).toBe(false);
+    expect(await endTaskById(database.pool, { ...ask, divisions: ['321003103200'] }, now)).toBe(true);
+  });
+
   test('the work of a point given up goes to another; what was about the point itself stays', async () => {
     await addTask(database.pool, overdue('1'), now);
     await addTask(database.pool, { ...overdue('1'), kind: 'terminal-silent' }, now);
