@@ -43,8 +43,12 @@ export async function once({ quick }: DrillOptions): Promise<Line[]> {
       }
       if (texts.size !== 1) differing++;
       const other = { ...write, opening: (write.opening + 1) % city.openings.length };
-      const misuse = await sendOne(servers[0]!.url, city, other, key).catch(() => null);
-      if (misuse?.status === 409) reused++;
+      for (let tries = 0; tries < 20; tries++) {
+        const misuse = await sendOne(servers[0]!.url, city, other, key).catch(() => null);
+        if (!misuse || misuse.status === 503) continue;
+        if (misuse.status === 409) reused++;
+        break;
+      }
     };
     let next = 0;
     const worker = async () => {
