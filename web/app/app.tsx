@@ -63,14 +63,16 @@ function useMapRoute(): MapRoute | null {
   const phone = usePhone();
   const [isPoint, params] = useRoute(patterns.point);
   const last = useRef(NO_ROUTE);
-  if (path === patterns.find)
-    last.current = { ...last.current, layer: 'openings', findSearch: search, pointId: null };
-  else if (path === patterns.points)
-    last.current = { ...last.current, layer: 'points', pointsSearch: search, pointId: null };
-  else if (isPoint && !phone)
-    last.current = { ...last.current, layer: 'points', pointsSearch: search, pointId: params.id };
-  else return null;
-  return last.current;
+  const keep = (next: Partial<MapRoute>) => {
+    // The same route stays the same object: a new one would draw the page again, and again.
+    const names = Object.keys(next) as (keyof MapRoute)[];
+    if (names.some((name) => last.current[name] !== next[name])) last.current = { ...last.current, ...next };
+    return last.current;
+  };
+  if (path === patterns.find) return keep({ layer: 'openings', findSearch: search, pointId: null });
+  if (path === patterns.points) return keep({ layer: 'points', pointsSearch: search, pointId: null });
+  if (isPoint && !phone) return keep({ layer: 'points', pointsSearch: search, pointId: params.id });
+  return null;
 }
 
 export function App() {
