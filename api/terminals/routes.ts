@@ -4,6 +4,7 @@ import { covers } from '../accounts/jurisdiction.ts';
 import { hashOfToken } from '../accounts/secrets.ts';
 import { actorOf, type StaffMember } from '../accounts/viewer.ts';
 import { recordAudit } from '../db/audit.ts';
+import { recordChanges } from '../db/changes.ts';
 import { takeFromLimit } from '../db/limits.ts';
 import { transact } from '../db/transact.ts';
 import { type Route, rawRoute, route } from '../http/serve.ts';
@@ -39,6 +40,7 @@ import {
   putBeat,
   putContested,
   revoke,
+  takeOff,
   takePairing,
 } from './store.ts';
 import { endTasksOf, refigure, tellStaff } from './watch.ts';
@@ -110,6 +112,7 @@ export function terminalRoutes(deps: {
       await transact(db, async (tx) => {
         if ((await revoke(tx, params.id, now)) === null) throw missing();
         await endTasksOf(tx, params.id, point.id, actorOf(viewer), now);
+        if (await takeOff(tx, point.id)) await recordChanges(tx, 'service_point', [Number(point.id)]);
         await refigure(tx, [point.id]);
         await recordAudit(
           tx,

@@ -199,6 +199,24 @@ export async function countDevices(tx: Database, ids: readonly string[] | null):
   return rows.map(({ id }) => id);
 }
 
+/**
+ * A device that was taken off is one terminal less, where every terminal of the point was a paired device. One that
+ * the list knows and nobody has paired stays.
+ * @returns whether the figures changed
+ */
+export async function takeOff(tx: Database, servicePointId: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update service_points p
+        set terminals_installed = p.terminals_installed - 1,
+            terminals_working = least(p.terminals_working, p.terminals_installed - 1), updated_at = now()
+      where p.id = $1::bigint
+        and p.terminals_installed = 1 + (select count(*) from terminals t
+                                          where t.service_point_id = p.id and t.revoked_at is null)`,
+    [servicePointId],
+  );
+  return rowCount === 1;
+}
+
 export type OpeningWords = {
   id: number;
   duties: string;

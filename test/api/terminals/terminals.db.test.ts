@@ -260,8 +260,11 @@ describeWithDatabase('terminals', () => {
     const takeOff = (who: SignedIn) =>
       request(running.app).delete(`/api/terminals/${device.terminalId}`).set(who.headers);
     await takeOff(stranger).expect(404);
+    await pairDevice(running.app, staff, '1');
+    expect(await figures()).toEqual({ installed: 2, working: 1 });
     await takeOff(staff).expect(200);
     await takeOff(staff).expect(404);
+    expect(await figures()).toEqual({ installed: 1, working: 1 });
     await beat(device.headers, beatOf(2)).expect(401);
     await request(running.app).get('/api/terminals/page').set(device.headers).expect(401);
     expect(await tasks()).toEqual([]);
