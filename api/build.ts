@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeTemplate, openEmbedded, templates } from './db/embedded.ts';
+import { checkpoint, makeTemplate, openEmbedded, templates } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
 import { makePostgisBundle } from './db/postgis-bundle.ts';
 import { createSteps } from './steps.ts';
@@ -56,7 +56,7 @@ async function makeDemoTemplate(progress: (text: string, share: number) => void)
   const search = await openSearch({ db: pool, meili: null });
   await search.index();
   await search.close();
-  await pool.query('checkpoint');
+  await checkpoint(pool);
   await close();
   await rm(templates.demo, { recursive: true, force: true });
   await rename(join(directory, 'postgres'), templates.demo);

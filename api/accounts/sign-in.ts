@@ -14,7 +14,7 @@ import {
   type StaffAccount,
   takeTry,
 } from './store.ts';
-import { useTotpStep, useUpCode } from './store.ts';
+import { spendTotpStep, spendCode } from './store.ts';
 
 const wrongCode = (left: number) => {
   const detail = left > 0 ? `验证码不对，还能试 ${left} 次` : '验证码试错太多次了，重新要一个';
@@ -58,7 +58,7 @@ export async function signInPerson(
   if (sent.tries > mostTries) throw wrongCode(0);
   if (!hashOfCode(secret, phone, code).equals(sent.hash)) throw wrongCode(mostTries - sent.tries);
   return transact(pool, async (tx) => {
-    if (!(await useUpCode(tx, phone, sent.hash)))
+    if (!(await spendCode(tx, phone, sent.hash)))
       throw new Refusal('unauthenticated', 'code.over', '验证码用过了，重新要一个');
     const person = await putPerson(tx, phone, now);
     if (!person) throw new Refusal('unauthenticated', 'account.disabled', '这个账号停用了，到服务点问一下');
@@ -95,6 +95,6 @@ export async function checkTotp(
   now: Date,
 ): Promise<void> {
   const step = totpStep(staff.totpSecret!, staff.login, code, now);
-  if (step === null || !(await useTotpStep(pool, staff.id, step)))
+  if (step === null || !(await spendTotpStep(pool, staff.id, step)))
     throw new Refusal('unauthenticated', 'totp.wrong', '动态码不对，等它换一个再输');
 }

@@ -52,7 +52,7 @@ export async function takeTry(
 }
 
 /** A code works once: false when another request was first. */
-export async function useUpCode(db: Database, phone: string, hash: Buffer): Promise<boolean> {
+export async function spendCode(db: Database, phone: string, hash: Buffer): Promise<boolean> {
   const { rowCount } = await db.query('delete from one_time_codes where phone = $1 and code_hash = $2', [
     phone,
     hash,
@@ -118,7 +118,7 @@ export async function setTotpSecret(db: Database, id: string, secret: string, st
 }
 
 /** A code of the app works once: false when its step, or a later one, was used already. */
-export async function useTotpStep(db: Database, id: string, step: number): Promise<boolean> {
+export async function spendTotpStep(db: Database, id: string, step: number): Promise<boolean> {
   const { rowCount } = await db.query(
     `update accounts set totp_last_step = $2 where id = $1::bigint and coalesce(totp_last_step, -1) < $2`,
     [id, step],

@@ -76,10 +76,15 @@ export async function makeTemplate(directory: string): Promise<void> {
   const pool = createPool(local(socketDirectory), 1);
   await pool.query('create extension postgis');
   await pool.query('create extension pg_trgm');
-  await pool.query('checkpoint');
+  await checkpoint(pool);
   await pool.end();
   await stopWorker(worker);
   await rm(socketDirectory, { recursive: true, force: true });
+}
+
+/** Writes everything to its files, so that a copy of them is whole and opens without recovery. */
+export async function checkpoint(pool: pg.Pool): Promise<void> {
+  await pool.query('checkpoint');
 }
 
 function local(socketDirectory: string) {

@@ -95,7 +95,7 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
     const { filter } = selected;
     let { selection } = selected;
     const upTo = page.page * page.pageSize;
-    const { near, withinMetres, q: _q, ...rest } = filter;
+    const { near, withinMetres: _within, q: _q, ...rest } = filter;
     const place = near && { lng: near[0], lat: near[1] };
     if (place && sort === 'distance' && selection.chords === null && selection.matched === null) {
       if (upTo <= fewKept)
