@@ -75,9 +75,10 @@ export function createBreaker(options: {
   }
 
   async function watch({ everyMs, timeoutMs, probe }: NonNullable<typeof options.watch>): Promise<void> {
-    while (!stopped) {
+    for (;;) {
       await new Promise((resolve) => setTimeout(resolve, everyMs).unref());
-      if (state === 'open' || stopped) continue;
+      if (stopped) return;
+      if (state === 'open') continue;
       await limited(probe, timeoutMs).catch((error: unknown) => stopped || open(error));
     }
   }

@@ -1,7 +1,8 @@
 import type { Database } from '../db/database.ts';
 import type { Log } from './index-worker.ts';
 import { extendLexicon, warmLexicon } from './lexicon.ts';
-import { buildThesaurus, type Thesaurus, withStaffWords } from './thesaurus.ts';
+import { withStaffWords } from './staff-words.ts';
+import { buildThesaurus, type Thesaurus } from './thesaurus.ts';
 import { readThesaurusData, type StaffWord } from './thesaurus-data.ts';
 import type { Reader } from './understand.ts';
 import { findWords, findWordsVersion } from './words-store.ts';

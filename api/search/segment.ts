@@ -1,9 +1,11 @@
 import type { MatchKind } from '../openings/contract.ts';
 import { lexiconOf, soundAlikes, type Lexicon } from './lexicon.ts';
+import { joinMixed } from './mixed-words.ts';
 import { isHan, spacedPieces } from './normalise.ts';
-import { merged, splitPinyin, syllablesOf } from './sound.ts';
-import { wishOf, type FilterMeaning, type Meaning } from './thesaurus.ts';
+import { merged, splitPinyin } from './sound.ts';
+import type { FilterMeaning, Meaning } from './thesaurus.ts';
 import type { Reader } from './understand.ts';
+import { wishOf } from './wishes.ts';
 
 /** A part of a query: a job's name, a filter's word, or any other word. */
 export type Segment = {
@@ -33,42 +35,6 @@ export function segment(text: string, reader: Reader): Segment[] {
     if (typeof run !== 'string') return [known(run.text, run.word, reader, 'pinyin')];
     return isHan(run) ? segmentHan(run, reader) : segmentLetters(run, reader);
   });
-}
-
-type Mixed = { text: string; word: string };
-
-/** Words typed half in letters: dian焊, 叉车gong. */
-function joinMixed(runs: readonly string[], reader: Reader): (string | Mixed)[] {
-  const joined: (string | Mixed)[] = [];
-  for (const run of runs) {
-    const before = joined.at(-1);
-    const mixed = typeof before === 'string' ? mixedWord(before, run, reader) : null;
-    if (mixed) joined.splice(-1, 1, ...mixed);
-    else joined.push(run);
-  }
-  return joined;
-}
-
-function mixedWord(one: string, other: string, reader: Reader): (string | Mixed)[] | null {
-  const { vocabulary } = reader.thesaurus;
-  const letters = isHan(one) ? other : one;
-  const hanzi = isHan(one) ? one : other;
-  if (isHan(letters) || !isHan(hanzi) || !/^[a-z]{1,12}$/.test(letters) || vocabulary.has(letters))
-    return null;
-  const { byPinyin } = lexiconOf(reader.thesaurus);
-  for (let length = Math.min(4, hanzi.length); length > 0; length--) {
-    const isLast = hanzi === one;
-    const part = isLast ? hanzi.slice(-length) : hanzi.slice(0, length);
-    const sound = syllablesOf(part).join('');
-    const word = byPinyin
-      .get(isLast ? sound + letters : letters + sound)
-      ?.find((found) => (isLast ? found.startsWith(part) : found.endsWith(part)));
-    if (!word) continue;
-    const rest = isLast ? hanzi.slice(0, -length) : hanzi.slice(length);
-    const mixed = { text: isLast ? part + letters : letters + part, word };
-    return (isLast ? [rest, mixed] : [mixed, rest]).filter((piece) => piece !== '');
-  }
-  return null;
 }
 
 /** Words typed with a space or in two scripts: 幼儿园 阿姨, CNC操作工. Two words of their own stay apart. */

@@ -1,17 +1,9 @@
 import type { Understood } from '../openings/contract.ts';
 import { pairTerms, term } from './document.ts';
 import { all, houseEnding, jobAlternatives, meaningsOf, spareAlternatives } from './job-clause.ts';
-import {
-  abbreviated,
-  conceptsNamedWith,
-  halfHeard,
-  lexiconOf,
-  misspelt,
-  mistyped,
-  miswritten,
-  soundAlikes,
-} from './lexicon.ts';
+import { conceptsNamedWith, lexiconOf, soundAlikes } from './lexicon.ts';
 import type { Alternative, Clause } from './plan.ts';
+import { abbreviated, halfHeard, misspelt, mistyped, miswritten } from './slips.ts';
 import { merged, splitPinyin, syllablesOf } from './sound.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import type { Reader } from './understand.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { normalise } from './normalise.ts';
-import type { StaffWord, ThesaurusData } from './thesaurus-data.ts';
+import type { ThesaurusData } from './thesaurus-data.ts';
 
 /** `broader` words mean several jobs and name none: people search with them, titles are not read by them. */
 export type WordKind = 'name' | 'everyday' | 'phrase' | 'broader';
@@ -53,7 +53,8 @@ export type Thesaurus = {
   wishes: readonly { pattern: RegExp; word: string }[];
 };
 
-const compact = (text: string) => normalise(text).replaceAll(' ', '');
+/** The form in which words are keys: normalised, without spaces. */
+export const compact = (text: string) => normalise(text).replaceAll(' ', '');
 
 /** Builds the lookup tables out of the files: 0.1 s. */
 export function buildThesaurus(data: ThesaurusData): Thesaurus {
@@ -109,18 +110,6 @@ export function buildThesaurus(data: ThesaurusData): Thesaurus {
       word: compact(word),
     })),
   };
-}
-
-/** The word of the thesaurus that somebody means who says it freely: 扫厂房. */
-export const wishOf = (text: string, { wishes }: Thesaurus): string | undefined =>
-  wishes.find(({ pattern }) => pattern.test(text))?.word;
-
-/** The text with its nouns as the thesaurus has them, longest first. */
-export function withKnownNouns(text: string, { nouns }: Thesaurus): string {
-  const said = [...nouns.keys()].filter((noun) => text.includes(noun));
-  return said
-    .sort((one, other) => other.length - one.length)
-    .reduce((sofar, noun) => sofar.replaceAll(noun, nouns.get(noun)!), text);
 }
 
 // Said of many trades, or of whole companies.
@@ -209,28 +198,8 @@ function addFilters(data: ThesaurusData, mean: (text: string, meaning: Meaning) 
   }
 }
 
-/** The same with the words of the staff: some milliseconds. */
-export function withStaffWords(base: Thesaurus, staff: readonly StaffWord[]): Thesaurus {
-  if (staff.length === 0) return base;
-  const vocabulary = new Map(base.vocabulary);
-  let { longestWord } = base;
-  for (const { word, concept, kind } of staff) {
-    const key = compact(word);
-    const meaning: Meaning = { kind: 'occupation', concept, as: kind, isStaffs: true };
-    // A group's word that staff give to one of its jobs is that job's own from then on.
-    const others = (vocabulary.get(key) ?? []).filter(
-      (other) => !isSame(other, meaning) || !isBroader(other),
-    );
-    if (key === '' || !base.concepts.has(concept) || others.some((other) => isSame(other, meaning))) continue;
-    vocabulary.set(key, sorted([...others, meaning], base.concepts));
-    longestWord = Math.max(longestWord, key.length);
-  }
-  return { ...base, vocabulary, longestWord };
-}
-
-const isBroader = (meaning: Meaning): boolean => meaning.kind === 'occupation' && meaning.as === 'broader';
-
-function isSame(one: Meaning, other: Meaning): boolean {
+/** Whether two meanings stand for the same job or filter. */
+export function isSame(one: Meaning, other: Meaning): boolean {
   if (one.kind === 'occupation' || other.kind === 'occupation')
     return one.kind === 'occupation' && other.kind === 'occupation' && one.concept === other.concept;
   return one.filter === other.filter && one.value === other.value;
@@ -241,7 +210,8 @@ const demoted = (meaning: Meaning): Meaning =>
 
 const kindOrder: Record<WordKind, number> = { name: 0, everyday: 1, phrase: 2, broader: 3 };
 
-function sorted(meanings: readonly Meaning[], concepts: ReadonlyMap<string, Concept>): Meaning[] {
+/** Meanings of a word, the likeliest first. */
+export function sorted(meanings: readonly Meaning[], concepts: ReadonlyMap<string, Concept>): Meaning[] {
   // A group stands in the order in which it was written, the likeliest job first.
   const weightOf = ({ as, concept }: OccupationMeaning) =>
     as === 'broader' ? 0 : (concepts.get(concept)?.weight ?? 0);

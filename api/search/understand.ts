@@ -6,7 +6,8 @@ import type { Alternative, Clause, FoundFilters, Plan } from './plan.ts';
 import { readSalary } from './salary-words.ts';
 import { segment, type Segment } from './segment.ts';
 import { lettersClause, tell, textClause } from './text-clause.ts';
-import { withKnownNouns, type FilterMeaning, type Thesaurus } from './thesaurus.ts';
+import type { FilterMeaning, Thesaurus } from './thesaurus.ts';
+import { withKnownNouns } from './wishes.ts';
 import type { Cutter } from './words.ts';
 
 export type Reader = { thesaurus: Thesaurus; cut: Cutter };

@@ -1,7 +1,8 @@
 import { Refusal } from '../refusals.ts';
 import type { KnownOccupation } from './contract.ts';
-import { conceptsNamedWith, halfHeard, lexiconOf, misspelt, soundAlikes } from './lexicon.ts';
+import { conceptsNamedWith, lexiconOf, soundAlikes } from './lexicon.ts';
 import { normalise } from './normalise.ts';
+import { halfHeard, misspelt } from './slips.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import type { Reader } from './understand.ts';
 
@@ -44,7 +45,6 @@ export function occupationsFor(
     );
   const known = [...new Set(of(word))];
   const lexicon = lexiconOf(thesaurus);
-  // 2,000 hanzi in one word would be cut into as many pieces.
   const parts = cut.split(word).flatMap((part) => [...of(part), ...conceptsNamedWith(part, thesaurus, 3)]);
   const alike = [...soundAlikes(word, lexicon), ...misspelt(word, lexicon), ...halfHeard(word, lexicon)];
   const proposals = [...conceptsNamedWith(word, thesaurus), ...alike.flatMap(of), ...parts.reverse()];
