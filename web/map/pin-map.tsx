@@ -8,9 +8,10 @@ import { highestZoom } from './basemap-real.ts';
 import { prefersReducedMotion } from './camera.ts';
 import { mapOptions, prepare } from './create-map.ts';
 import { Ground } from './ground.ts';
-import { fromPixel, toPixel } from './mercator.ts';
+import { fromPixel, metresPerPixel, toPixel } from './mercator.ts';
 import styles from './pin-map.module.css';
-import { Under } from './under.ts';
+import { ScaleAndSources } from './scale-and-sources.tsx';
+import { attributionsOf, Under } from './under.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -34,6 +35,10 @@ export function PinMap(props: PinMapProps) {
   const latest = useRef(props);
   latest.current = props;
   const [choice] = useState(basemapChoice);
+  const [zoom, setZoom] = useState(ZOOM);
+  const [attributions, setAttributions] = useState<readonly string[] | null>(
+    choice.kind === 'offline' ? null : [],
+  );
   const { place, label, readOnly } = props;
 
   useEffect(() => {
@@ -61,7 +66,12 @@ export function PinMap(props: PinMapProps) {
       ground.styleLoaded();
       ground.draw([]);
     });
-    map.on('move', () => ground.draw([]));
+    map.on('move', () => {
+      ground.draw([]);
+      setZoom(map.getZoom());
+    });
+    if (choice.kind !== 'offline')
+      map.on('idle', () => setAttributions(under.isOffline ? null : attributionsOf(map)));
     void under.load(map, addProtocol, () => 1);
     const element = houseElement();
     const marker = new Marker({ element, anchor: 'bottom', draggable: !start.readOnly });
@@ -107,7 +117,16 @@ export function PinMap(props: PinMapProps) {
     if (element) element.tabIndex = readOnly ? -1 : 0;
   }, [label, readOnly]);
 
-  return <div ref={container} className={styles.map} data-testid="pin-map" />;
+  return (
+    <div className={styles.map}>
+      <div ref={container} className={styles.canvas} />
+      <ScaleAndSources
+        attributions={attributions}
+        metresPerPx={metresPerPixel(place.lat, zoom)}
+        isWide={false}
+      />
+    </div>
+  );
 }
 
 const steps: Readonly<Record<string, readonly [number, number]>> = {

@@ -26,7 +26,7 @@ export function PinField({ form, base }: { form: PointForm; base: DeskPoint }) {
     form.set('place', { ...place, source: HAND_MADE, quality: qualityOf(place.quality), ...some });
   const fault = form.faults.place ?? form.faults.pinReason;
   return (
-    <section className={styles.pin} data-fault={fault ? '' : undefined}>
+    <section className={styles.pin}>
       <h2>{words.pin}</h2>
       {hasMap ? (
         <div className={styles.pinMap}>
@@ -41,7 +41,6 @@ export function PinField({ form, base }: { form: PointForm; base: DeskPoint }) {
               />
             </Suspense>
           </Guard>
-          <span className={styles.sketch}>{words.sketch}</span>
         </div>
       ) : (
         <p className={styles.quiet}>{words.mapNone}</p>

@@ -1,5 +1,5 @@
 import { IconBriefcase, IconEye } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { sessionEnded, SignInDialog } from '../accounts/sign-in-dialog.tsx';
 import { type DeskPoint, getDeskPoint, savePoint } from '../../api/point-desk/contract.ts';
@@ -14,7 +14,7 @@ import { FormFoot } from '../ui/form-foot.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { TabsBar } from '../ui/tabs-bar.tsx';
 import { toast } from '../ui/toast.tsx';
-import { useForm } from '../ui/use-form.ts';
+import { type Faults, useForm } from '../ui/use-form.ts';
 import { publicPoint, staffListing } from './addresses.ts';
 import { BasicsTab } from './basics-tab.tsx';
 import { changesBetween } from './changes.ts';
@@ -85,6 +85,7 @@ function Editor({ base, mistakes, tab, viewer, onTab, onTouched, onSaved }: Edit
     check: weekFaults,
     nameOf: (name) => name.replace(/^facts\./, '').split('.')[0]!,
   });
+  useTabOfFault(form.faults, tab, onTab);
   const facts = factsOf(form.values);
   const changes = changesBetween(base.facts, facts);
   onTouched(changes.length > 0);
@@ -196,6 +197,35 @@ function Editor({ base, mistakes, tab, viewer, onTab, onTouched, onSaved }: Edit
       )}
     </div>
   );
+}
+
+const tabOf: Readonly<Record<string, Tab>> = {
+  name: 'basics',
+  level: 'basics',
+  division: 'basics',
+  address: 'basics',
+  telephones: 'basics',
+  accessibility: 'basics',
+  weekly: 'hours',
+  summer: 'hours',
+  markets: 'hours',
+  exceptions: 'hours',
+  closure: 'hours',
+  services: 'services',
+  serviceChanges: 'services',
+  notices: 'notices',
+};
+
+/** A fault on another tab brings that tab to the front; the pin stands on two. */
+function useTabOfFault(faults: Faults, tab: Tab, onTab: (tab: string) => void): void {
+  const wanted = Object.keys(faults).flatMap((name) => (faults[name] && tabOf[name]) || []);
+  const other = wanted.length > 0 && !wanted.includes(tab) ? wanted[0]! : null;
+  const told = useRef(faults);
+  useEffect(() => {
+    if (told.current === faults) return;
+    told.current = faults;
+    if (other) onTab(other);
+  }, [faults, other, onTab]);
 }
 
 /** What the grid shows in red is told before anything is sent. */

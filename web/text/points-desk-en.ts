@@ -178,7 +178,6 @@ export const pointsDeskEn: PointsDeskWords = {
   surveyed: 'fixed on the spot',
   approximate: 'estimated on the map',
   mapNone: 'No map on this device; coordinates do as well',
-  sketch: 'Sketch map, places approximate',
 
   winter: 'Winter',
   summer: 'Summer',

@@ -197,7 +197,6 @@ export const pointsDeskZhCn = {
   surveyed: '现场定的',
   approximate: '在图上估的',
   mapNone: '这台设备显示不了地图，写经纬度一样能存',
-  sketch: '示意地图，位置约略',
 
   winter: '冬季',
   summer: '夏季',
