@@ -72,13 +72,13 @@ export type InvitationRow = {
   expiresAt: Date;
 };
 
-const invitationColumns = `i.id::text as id, i.employer_id::text as "employerId", e.name as "employerName", i.phone,
+const columns = `i.id::text as id, i.employer_id::text as "employerId", e.name as "employerName", i.phone,
   i.invited_at as "invitedAt", i.expires_at as "expiresAt"`;
 
 /** Open invitations of an employer. */
 export async function findInvitations(db: Database, employerId: string, now: Date): Promise<InvitationRow[]> {
   const { rows } = await db.query<InvitationRow>(
-    `select ${invitationColumns} from employer_invitations i join employers e on e.id = i.employer_id
+    `select ${columns} from employer_invitations i join employers e on e.id = i.employer_id
       where i.employer_id = $1::bigint and i.answered_at is null and i.expires_at > $2 order by i.id`,
     [employerId, now],
   );
@@ -88,7 +88,7 @@ export async function findInvitations(db: Database, employerId: string, now: Dat
 /** Open invitations to a telephone number. */
 export async function findInvitationsTo(db: Database, phone: string, now: Date): Promise<InvitationRow[]> {
   const { rows } = await db.query<InvitationRow>(
-    `select ${invitationColumns} from employer_invitations i join employers e on e.id = i.employer_id
+    `select ${columns} from employer_invitations i join employers e on e.id = i.employer_id
       where i.phone = $1 and i.answered_at is null and i.expires_at > $2 order by i.id`,
     [phone, now],
   );

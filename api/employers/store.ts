@@ -26,14 +26,13 @@ export type EmployerRow = {
   troubleAt: Date | null;
 };
 
-const columns = `e.id::text as id, e.credit_code as "creditCode", e.code_reason as "codeReason",
-  e.code_override as "codeOverride", e.name, e.industry, e.size, e.introduction, e.address, e.town,
-  st_x(e.place::geometry) as lng, st_y(e.place::geometry) as lat, e.place_reason as "placeReason", e.standing,
-  e.verified_until as "verifiedUntil", e.ban_reason as "banReason", e.version,
-  h."approvedEver", h."refusedEver", h.approved, h."troubleAt"`;
-
 // Trouble is a refusal, or a posting that showed and was taken down by a reviewer.
-const history = `left join lateral (
+const selectEmployer = `select e.id::text as id, e.credit_code as "creditCode", e.code_reason as "codeReason",
+    e.code_override as "codeOverride", e.name, e.industry, e.size, e.introduction, e.address, e.town,
+    st_x(e.place::geometry) as lng, st_y(e.place::geometry) as lat, e.place_reason as "placeReason", e.standing,
+    e.verified_until as "verifiedUntil", e.ban_reason as "banReason", e.version,
+    h."approvedEver", h."refusedEver", h.approved, h."troubleAt"
+  from employers e left join lateral (
     select count(*) filter (where r.state = 'approved')::int as "approvedEver",
            count(*) filter (where r.state = 'refused')::int as "refusedEver",
            count(*) filter (where r.state = 'approved' and r.decided_at > coalesce(t.at, '-infinity'))::int as approved,
@@ -46,18 +45,12 @@ const history = `left join lateral (
 
 /** One employer, whoever's it is. */
 export async function findEmployer(db: Database, id: string): Promise<EmployerRow | null> {
-  const { rows } = await db.query<EmployerRow>(
-    `select ${columns} from employers e ${history} where e.id = $1::bigint`,
-    [id],
-  );
+  const { rows } = await db.query<EmployerRow>(`${selectEmployer} where e.id = $1::bigint`, [id]);
   return rows[0] ?? null;
 }
 
 export async function findEmployerByCode(db: Database, creditCode: string): Promise<EmployerRow | null> {
-  const { rows } = await db.query<EmployerRow>(
-    `select ${columns} from employers e ${history} where e.credit_code = $1`,
-    [creditCode],
-  );
+  const { rows } = await db.query<EmployerRow>(`${selectEmployer} where e.credit_code = $1`, [creditCode]);
   return rows[0] ?? null;
 }
 

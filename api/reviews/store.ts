@@ -32,28 +32,22 @@ export type ReviewRow = {
   answer: string | null;
 };
 
-const columns = `r.id::text as id, r.kind, r.cause, r.state, r.employer_id::text as "employerId", e.name as "employerName",
+const selectReview = `select r.id::text as id, r.kind, r.cause, r.state, r.employer_id::text as "employerId", e.name as "employerName",
   e.standing, r.opening_id::text as "openingId", r.account_id::text as "accountId",
   coalesce(r.form->>'title', o.title) as "openingTitle",
   o.status as "openingStatus", o.code as "openingCode", a.phone, r.town, r.form, r.findings, r.note,
-  r.asked_by as "askedBy", r.asked_at as "askedAt", r.decided_at as "decidedAt", r.reasons, r.text, r.answer`;
-
-const sources = `reviews r join employers e on e.id = r.employer_id left join openings o on o.id = r.opening_id
+  r.asked_by as "askedBy", r.asked_at as "askedAt", r.decided_at as "decidedAt", r.reasons, r.text, r.answer
+  from reviews r join employers e on e.id = r.employer_id left join openings o on o.id = r.opening_id
   left join accounts a on a.id = r.account_id`;
 
 export async function findReview(db: Database, id: string): Promise<ReviewRow | null> {
-  const { rows } = await db.query<ReviewRow>(`select ${columns} from ${sources} where r.id = $1::bigint`, [
-    id,
-  ]);
+  const { rows } = await db.query<ReviewRow>(`${selectReview} where r.id = $1::bigint`, [id]);
   return rows[0] ?? null;
 }
 
 /** As `findReview`, held until the transaction ends: of two reviewers one decides. */
 export async function lockReview(tx: Database, id: string): Promise<ReviewRow | null> {
-  const { rows } = await tx.query<ReviewRow>(
-    `select ${columns} from ${sources} where r.id = $1::bigint for update of r`,
-    [id],
-  );
+  const { rows } = await tx.query<ReviewRow>(`${selectReview} where r.id = $1::bigint for update of r`, [id]);
   return rows[0] ?? null;
 }
 
@@ -65,19 +59,18 @@ export type ReviewFilter = {
   offset: number;
 };
 
-/** What is the business of some divisions; the city's, when it has no town. */
-const isTheirs = `exists (select 1 from unnest($1::text[]) as d where d <> '' and starts_with(coalesce(r.town, '3210'), d))`;
-
-/** What waits, longest first; what was decided, last first. */
+/** What waits in some divisions, longest first; what was decided, last first. What has no town is the city's. */
 export async function findReviews(db: Database, filter: ReviewFilter): Promise<ReviewRow[]> {
   const { divisions, kind, limit, offset } = filter;
   const { rows } = await db.query<ReviewRow>(
     filter.state === 'waiting'
-      ? `select ${columns} from ${sources}
-          where r.state = 'waiting' and ($2::text is null or r.kind = $2) and ${isTheirs}
+      ? `${selectReview}
+          where r.state = 'waiting' and ($2::text is null or r.kind = $2)
+            and exists (select 1 from unnest($1::text[]) as d where d <> '' and starts_with(coalesce(r.town, '3210'), d))
           order by r.asked_at, r.id limit $3 offset $4`
-      : `select ${columns} from ${sources}
-          where r.state in ('approved', 'returned', 'refused') and ($2::text is null or r.kind = $2) and ${isTheirs}
+      : `${selectReview}
+          where r.state in ('approved', 'returned', 'refused') and ($2::text is null or r.kind = $2)
+            and exists (select 1 from unnest($1::text[]) as d where d <> '' and starts_with(coalesce(r.town, '3210'), d))
           order by r.decided_at desc, r.id desc limit $3 offset $4`,
     [divisions, kind, limit, offset],
   );
@@ -91,7 +84,8 @@ export async function countReviews(
 ): Promise<Record<ReviewKind, number>> {
   const { rows } = await db.query<{ kind: ReviewKind; count: number }>(
     `select r.kind, count(*)::int as count from reviews r
-      where case when $2 then r.state = 'waiting' else r.state in ('approved', 'returned', 'refused') end and ${isTheirs}
+      where case when $2 then r.state = 'waiting' else r.state in ('approved', 'returned', 'refused') end
+            and exists (select 1 from unnest($1::text[]) as d where d <> '' and starts_with(coalesce(r.town, '3210'), d))
       group by r.kind`,
     [divisions, state === 'waiting'],
   );
