@@ -72,6 +72,9 @@ const inseparable = new Set<string>();
 for (const word of heardWords)
   for (let i = 0; i + 1 < word.length; i++) inseparable.add(word.slice(i, i + 2));
 
+/** Whether two characters belong together in a word that is worth hiding. */
+export const cutsAWord = (one: string, other: string): boolean => inseparable.has(one + other);
+
 /** The text as the rules read it, once with its pauses and once without. */
 export function readThrough(original: string): { plain: Folded; tight: Folded } {
   const { plain, tight } = fold(original, inseparable);

@@ -11,6 +11,7 @@ import type { Context, Family, Found, ReadField } from './family.ts';
 import { blankEquality, findOffences, textFields } from './family.ts';
 import type { Folded } from './folded.ts';
 import { household } from './household.ts';
+import { findAcrossFields } from './joints.ts';
 import { looks } from './looks.ts';
 import { marriage } from './marriage.ts';
 import type { MinimumWage } from './minimum-wage-table.ts';
@@ -66,9 +67,12 @@ export function lintAdvert(advert: Advert, settings: LintSettings = defaultLintS
     .join('。');
   const context: Context = { advert, whole, post };
   const findings = fields.flatMap((read) => families.flatMap((family) => findInField(family, read, context)));
+  const split = findAcrossFields(families, fields, context).filter(
+    ({ rule }) => !findings.some((finding) => finding.rule === rule),
+  );
   const pay = findUnderpay(advert, fields, settings);
   const order: string[] = [...textFields, 'employerName', 'headcount', 'salary', 'closesOn'];
-  return [...findings, ...pay, ...findMissing(advert)].sort(
+  return [...findings, ...split, ...pay, ...findMissing(advert)].sort(
     (one, other) => order.indexOf(one.field) - order.indexOf(other.field) || one.start - other.start,
   );
 }

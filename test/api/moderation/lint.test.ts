@@ -90,6 +90,27 @@ describe('statutory exceptions', () => {
   });
 });
 
+describe('an offence that is split over two fields', () => {
+  it.each([
+    ['deposit', { duties: '装箱贴标，上岗需交押', requirements: '金500元' }, '需交押'],
+    ['infection', { requirements: '身体健康，无乙', education: '肝' }, '无乙'],
+    ['household-registration', { duties: '贴标，限本地户', requirements: '口，能倒班' }, '限本地户'],
+    ['marriage-and-childbirth', { requirements: '已婚已', benefits: ['育优先', '包吃'] }, '已婚'],
+  ])('%s is found in %j', (rule, change, words) => {
+    expect(lintAdvert({ ...soundAdvert, ...change })).toContainEqual(
+      expect.objectContaining({ rule, words }),
+    );
+  });
+
+  it.each([
+    [{ title: '电工', occupation: '资料员' }],
+    [{ requirements: '学历不限', education: '男女不限' }],
+    [{ duties: '喷漆、抛光、镀金', requirements: '钱包自己保管好' }],
+  ])('%j is none', (change) => {
+    expect(lintAdvert({ ...soundAdvert, ...change })).toEqual([]);
+  });
+});
+
 describe('pay', () => {
   it.each([
     ['321002104', '全职', 2659, '月', true],
