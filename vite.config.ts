@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contractOutline } from './web/build/contract-outline.ts';
+import { firstScreen } from './web/build/first-screen.ts';
 import { precompress } from './web/build/precompress.ts';
 
 const API_PORT = 3000;
@@ -27,11 +28,8 @@ export default defineConfig({
               name: 'vendor',
               test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|@tanstack|downshift|compute-scroll-into-view|use-sync-external-store)\//,
             },
-            // What every page needs; parts and sentences of desks come with the first desk.
-            {
-              name: 'base',
-              test: /\/web\/(ui\/(account-mark|announcer|banner|button|chip|dialog|dots|elder|failed|guard|icons|popover|sheet|skeleton|toast|use-(media|now|online|settled))|near|text\/(clock|distance|numbers|open-state|phone|spacing|words|zh-cn))|\/web\/(call|address-values)\.ts/,
-            },
+            { name: firstScreen('base') },
+            // Parts of forms and desks, with the first page that has one.
             { name: 'form', test: /\/web\/(ui\/|text\/form)/ },
           ],
         },
