@@ -90,3 +90,19 @@ export function wayOf(component: Component): (url: string) => Promise<void> {
     throw new Error(`${component} 起来了，服务器却一直不行：${said}`);
   };
 }
+
+/** Waits until the index has read every change; what it holds then is what is compared. */
+export async function untilIndexed(url: string): Promise<void> {
+  for (const began = performance.now(); performance.now() - began < longestWaitMs; await sleep(200)) {
+    const asked = [fetch(`${url}/readyz`), fetch(`${url}/api/openings?q=%E7%84%8A%E5%B7%A5&pageSize=1`)];
+    const replies = await Promise.all(
+      asked.map((one) => one.then((reply) => reply.json()).catch(() => null)),
+    );
+    const [ready, found] = replies as [
+      { status: string; search?: { lagRows: number } } | null,
+      { degraded: boolean } | null,
+    ];
+    if (ready?.status === 'ready' && ready.search?.lagRows === 0 && found?.degraded === false) return;
+  }
+  throw new Error('索引一分钟也没有跟上');
+}

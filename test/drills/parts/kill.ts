@@ -11,7 +11,7 @@ import { createMeilisearch } from '../meilisearch.ts';
 import { type DrillOptions, type Line, spread } from '../report.ts';
 import { createServerProcess, runCommand } from '../server.ts';
 import { isWhole, verifyWrites } from '../verify.ts';
-import { besides, type Besides, wayOf } from './beside-kill.ts';
+import { besides, type Besides, untilIndexed, wayOf } from './beside-kill.ts';
 
 export type Component = 'api' | 'database' | 'meilisearch';
 type Cell = { component: Component; load: string };
@@ -76,6 +76,7 @@ export async function kill({ quick, rounds }: DrillOptions): Promise<Line[]> {
         wrong.push(...(running?.wrong ?? []), ...((await beside?.verify(pool)) ?? []));
       }
       const verdict = await verifyWrites(pool, city, acknowledged);
+      await untilIndexed(server.url);
       const index = await runCommand('api/search/index-command.ts', ['check'], env).done;
       const isSame = index.code === 0 && !/缺|多/.test(index.said);
       lines.push({
