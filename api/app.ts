@@ -2,7 +2,6 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type pg from 'pg';
 import type { Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
 import { allRoutes } from './all-routes.ts';
 import type { Config } from './config.ts';
 import { headers, permissions } from './http/headers.ts';
@@ -67,7 +66,7 @@ export function createApp(deps: AppDeps): Express {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('trust proxy', config.trustProxy);
-  app.use(pinoHttp({ logger: log, autoLogging: false, genReqId: nameRequest }));
+  app.use(nameRequest);
   app.use(timeRequests(metrics));
   app.use(headers(config), permissions);
   serveHealth(app, { search });

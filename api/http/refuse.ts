@@ -12,7 +12,7 @@ export function refuse(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const refusal = asRefusal(error);
-    if (!refusal) log.error({ err: error, requestId: request.id, path: request.path }, 'unexpected error');
+    if (!refusal) log.error({ err: error, requestId: response.locals.requestId, path: request.path }, 'unexpected error');
     const kind = refusal?.kind ?? null;
     const status = kind ? refusalKinds[kind] : 500;
     if (status === 503 || status === 429)
@@ -29,7 +29,7 @@ export function refuse(log: Logger): ErrorRequestHandler {
           detail: refusal?.message ?? '这会儿出了点问题，过一会儿再试',
           ...(refusal && refusal.faults.length > 0 ? { faults: refusal.faults } : {}),
           ...(refusal && Object.keys(refusal.more).length > 0 ? { more: refusal.more } : {}),
-          requestId: request.id,
+          requestId: response.locals.requestId,
         }),
       );
   };
