@@ -45,7 +45,8 @@ const FETCH_AHEAD_AFTER_MS = 4000;
 
 function useFetchAhead(): void {
   useEffect(() => {
-    const fetchAhead = () => void Promise.allSettled([fetchOpeningPage(), fetchPointPage()]);
+    const fetchAhead = () =>
+      void Promise.allSettled([fetchOpeningPage(), fetchPointPage(), import('./point-aside.tsx')]);
     const timer = setTimeout(fetchAhead, FETCH_AHEAD_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);

@@ -1,16 +1,20 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { ReachCard } from '../near/reach-card.tsx';
 import { SearchField } from '../search/search-field.tsx';
 import { formatCount } from '../text/numbers.ts';
 import { words } from '../text/words.ts';
+import { Guard } from '../ui/guard.tsx';
+import { SkeletonRows } from '../ui/skeleton.tsx';
 import { FindBar, PointsBar } from './desktop-bars.tsx';
 import { FindSearch } from './find-search.tsx';
 import type { FrameProps } from './frame-props.ts';
 import styles from './frame.module.css';
 import { Header } from './header.tsx';
-import { PointAside } from './point-aside.tsx';
 import { PointsLegend } from './points-legend.tsx';
 import { tabFigures } from './tabs.tsx';
+
+const PointAside = lazy(() => import('./point-aside.tsx').then((m) => ({ default: m.PointAside })));
 
 type DesktopFrameProps = FrameProps & { pointId: string | null; onClosePoint: () => void };
 
@@ -73,7 +77,11 @@ export function DesktopFrame(props: DesktopFrameProps) {
       )}
       {layer === 'points' && pointId && (
         <aside className={styles.aside} aria-label={words.pointTitle}>
-          <PointAside key={pointId} id={pointId} now={now} points={points} onClose={props.onClosePoint} />
+          <Guard instead={null} onFail={props.onClosePoint}>
+            <Suspense fallback={<SkeletonRows rows={3} label={words.loadingPage} />}>
+              <PointAside key={pointId} id={pointId} now={now} points={points} onClose={props.onClosePoint} />
+            </Suspense>
+          </Guard>
         </aside>
       )}
     </div>

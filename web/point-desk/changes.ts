@@ -1,6 +1,6 @@
 import type { PointFacts, PointField } from '../../api/point-desk/contract.ts';
 import type { ExceptionDays, MarketDay, WeeklySpan } from '../../api/service-points/contract.ts';
-import { daysText } from '../text/point.ts';
+import { daysText } from '../text/closure.ts';
 import { pointsDeskWords } from '../text/points-desk.ts';
 import { ofDay, spanText } from './week-edit.ts';
 

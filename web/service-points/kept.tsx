@@ -1,37 +1,16 @@
-import { IconInfoCircle } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import type {
-  Closure,
   ExceptionDays,
   MarketDay,
   Offer,
   ServicePointDetail,
 } from '../../api/service-points/contract.ts';
 import { formatMinute, localTime } from '../text/clock.ts';
-import { dateText, daysText, pointWords } from '../text/point.ts';
+import { dateText, daysText } from '../text/closure.ts';
+import { pointWords } from '../text/point.ts';
 import { words } from '../text/words.ts';
+import { AmberLine } from './closure-line.tsx';
 import styles from './kept.module.css';
-
-/** Shut, or elsewhere, for a while: one amber line, in the list and on the page. */
-export function ClosureLine({ closure }: { closure: Closure | null }) {
-  if (!closure) return null;
-  return <Amber text={closureText(closure)} />;
-}
-
-export function closureText(closure: Closure): string {
-  const { closed, moved } = pointWords();
-  const days = daysText(closure);
-  return closure.movedTo ? moved(days, closure.reason, closure.movedTo) : closed(days, closure.reason);
-}
-
-function Amber({ text }: { text: string }) {
-  return (
-    <p className={styles.amber}>
-      <IconInfoCircle size="1.125rem" stroke={1.75} aria-hidden="true" />
-      <span>{text}</span>
-    </p>
-  );
-}
 
 const timesText = (spans: readonly { fromMinute: number; toMinute: number }[]) =>
   spans.map(({ fromMinute, toMinute }) => `${formatMinute(fromMinute)}–${formatMinute(toMinute)}`).join(' ');
@@ -78,10 +57,10 @@ export function WeekChanges({ point }: { point: ServicePointDetail }) {
         </p>
       ))}
       {later.map((days) => (
-        <Amber key={days.from} text={exceptionText(days)} />
+        <AmberLine key={days.from} text={exceptionText(days)} />
       ))}
       {point.notices.map(({ text, from }) => (
-        <Amber key={from + text} text={text} />
+        <AmberLine key={from + text} text={text} />
       ))}
     </>
   );

@@ -9,7 +9,7 @@ import { words } from '../text/words.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { Dots } from '../ui/dots.tsx';
 import { House } from '../ui/icons.tsx';
-import { ClosureLine } from './kept.tsx';
+import { ClosureLine } from './closure-line.tsx';
 import styles from './nearest.module.css';
 import { terminalSentence } from './row.tsx';
 import { StateLine } from './state-line.tsx';

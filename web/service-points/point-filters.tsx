@@ -48,11 +48,7 @@ export function PointFilters({ state, counties, floating, change }: PointFilters
           </Chip>
         ))}
       </Choice>
-      <Choice
-        label={words.filterLevel}
-        chosen={state.level && words.levels[state.level]}
-        floating={floating}
-      >
+      <Choice label={words.filterLevel} chosen={state.level && words.levels[state.level]} floating={floating}>
         {levels.map((level) => (
           <Chip
             key={level}

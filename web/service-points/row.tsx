@@ -5,7 +5,7 @@ import { formatDistance } from '../text/distance.ts';
 import { houseState, terminalState } from '../text/open-state.ts';
 import { words } from '../text/words.ts';
 import { House } from '../ui/icons.tsx';
-import { ClosureLine } from './kept.tsx';
+import { ClosureLine } from './closure-line.tsx';
 import styles from './row.module.css';
 import { StateLine } from './state-line.tsx';
 
