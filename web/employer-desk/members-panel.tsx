@@ -110,7 +110,7 @@ function Invite({ employer, onSaved }: Pick<MembersPanelProps, 'employer' | 'onS
   return (
     <form ref={form.ref} className={styles.inline} onSubmit={send} noValidate>
       <TextInput
-        label={words.invite}
+        label={words.invitePhone}
         type="tel"
         inputMode="tel"
         autoComplete="off"

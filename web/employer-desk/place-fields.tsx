@@ -104,6 +104,7 @@ export function PlaceFields({ values, onChange, faults, pinLabel, pinNeeded }: P
                   <PinMap
                     key={values.town}
                     place={values.place ?? start}
+                    mark="pill"
                     label={pinLabel}
                     onMove={(place) => onChange({ place })}
                     onUnavailable={() => setLost(true)}

@@ -21,14 +21,16 @@ const STEP_PX = 8;
 
 type PinMapProps = {
   place: LngLat;
-  /** Read out for the house that is moved. */
+  /** Read out for the mark that is moved; written on a pill. */
   label: string;
   onMove: (place: LngLat) => void;
   onUnavailable: () => void;
   readOnly?: boolean;
+  /** An opening or an employer is a pill with its words, a service point is a house. */
+  mark?: 'house' | 'pill';
 };
 
-/** A small map with one house that is put where it belongs: dragged, or moved with the arrow keys. */
+/** A small map with one mark that is put where it belongs: dragged, or moved with the arrow keys. */
 export function PinMap(props: PinMapProps) {
   const container = useRef<HTMLDivElement>(null);
   const open = useRef<{ map: MapLibre; marker: Marker } | null>(null);
@@ -73,7 +75,7 @@ export function PinMap(props: PinMapProps) {
     if (choice.kind !== 'offline')
       map.on('idle', () => setAttributions(under.isOffline ? null : attributionsOf(map)));
     void under.load(map, addProtocol, () => 1);
-    const element = houseElement();
+    const element = start.mark === 'pill' ? pillElement(start.label) : houseElement();
     const marker = new Marker({ element, anchor: 'bottom', draggable: !start.readOnly });
     marker.setLngLat([start.place.lng, start.place.lat]).addTo(map);
     const tell = () => {
@@ -113,6 +115,8 @@ export function PinMap(props: PinMapProps) {
     marker?.setDraggable(!readOnly);
     const element = marker?.getElement();
     element?.setAttribute('aria-label', label);
+    const words = element?.querySelector('span');
+    if (words) words.textContent = label;
     element?.setAttribute('role', 'application');
     if (element) element.tabIndex = readOnly ? -1 : 0;
   }, [label, readOnly]);
@@ -135,6 +139,14 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
+
+/** The pill of an opening, its tip at the place. */
+function pillElement(label: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = styles.pill!;
+  element.append(Object.assign(document.createElement('span'), { textContent: label }));
+  return element;
+}
 
 /** The house of a service point, with a target of 44 px around it. */
 function houseElement(): HTMLElement {

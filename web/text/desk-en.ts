@@ -180,6 +180,7 @@ export const deskEn: DeskWords = {
   me: 'you',
   memberSince: (when) => `since ${when}`,
   invite: 'Invite a colleague',
+  invitePhone: 'Mobile number of a colleague',
   inviteSent: (phone) => `A message went to ${phone}`,
   invitedUntil: (day) => `invited, good until ${day}`,
   withdrawInvitation: 'Take back',

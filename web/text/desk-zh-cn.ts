@@ -172,6 +172,7 @@ export const deskZhCn = {
   me: '你',
   memberSince: (when: string) => `${when} 加入`,
   invite: '请同事加入',
+  invitePhone: '同事的手机号',
   inviteSent: (phone: string) => `给 ${phone} 发了短信，登录后点“加入”`,
   invitedUntil: (day: string) => `请了，${day} 前有效`,
   withdrawInvitation: '不请了',
