@@ -55,6 +55,8 @@ export async function openReader(db: Database, log?: Log): Promise<ReaderSource>
     if (now === version) return;
     const words = await findWords(db);
     await warmLexicon(base);
+    // Its dictionary takes 0.2 s to load, which the first query should not pay either.
+    cut.plain('');
     const thesaurus = withStaffWords(base, words);
     const added = words.map(({ word }) => word).filter((word) => !base.vocabulary.has(word));
     if (thesaurus !== base) extendLexicon(base, thesaurus, added);
