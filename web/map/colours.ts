@@ -13,6 +13,7 @@ export const colours = {
   willow7: '#27673D',
   willow8: '#1D5431',
   tile: '#33424F',
+  amber: '#7F5300',
   tile3: '#7B8B99',
   red: '#A32A20',
   /** The world outside the city. */

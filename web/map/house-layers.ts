@@ -84,7 +84,7 @@ export function houseLayers(scale: number): LayerSpecification[] {
       },
       paint: {
         'icon-opacity': shownOr(1, 0.28),
-        'text-color': colours.tile,
+        'text-color': ['case', get('isAway'), colours.amber, colours.tile],
         'text-halo-color': colours.land,
         'text-halo-width': 2,
       },

@@ -30,11 +30,14 @@ export type HouseProperties = {
   short: string;
   door: Door;
   screen: Screen;
+  /** Shut or elsewhere today: the name says so, in amber. */
+  isAway: boolean;
   isShown: boolean;
   isInside: boolean;
   order: number;
 };
 
+const awayWords = { moved: '暂时搬走', closed: '暂时停办' } as const;
 const levelOrder = { county: 0, town: 1, village: 2 } as const;
 
 /** Every point as a house; those the page filtered out stay as faint ones, so that the map does not lie about them. */
@@ -45,13 +48,14 @@ export function houseFeatures(
 ): Points<HouseProperties> {
   return collection(
     (points?.features ?? []).map((point) => {
-      const { id, name, level, state, terminal } = point.properties;
+      const { id, name, level, state, terminal, closure } = point.properties;
       const isShown = shownIds === null || shownIds.has(id);
       const place = placeOf(point);
       return pointAt(place, {
         id,
         name,
-        short: shortPointName(name),
+        short: closure ? `${shortPointName(name)}\n${awayWords[closure]}` : shortPointName(name),
+        isAway: closure !== null,
         door: state,
         screen: terminal,
         isShown,

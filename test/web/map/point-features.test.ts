@@ -77,3 +77,14 @@ describe('service points from near', () => {
     expect(shortPointName(name)).toBe(short);
   });
 });
+
+it('a point that is shut or elsewhere for a while says so under its name', () => {
+  const away = { ...points, features: [point('1', { closure: 'moved' }), point('2', { closure: 'closed' })] };
+  expect(
+    houseFeatures(away, null, null).features.map(({ properties }) => [properties.short, properties.isAway]),
+  ).toEqual([
+    ['东关街道\n暂时搬走', true],
+    ['东关街道\n暂时停办', true],
+  ]);
+  expect(houseFeatures(points, null, null).features[0]!.properties.isAway).toBe(false);
+});
