@@ -21,7 +21,7 @@ import {
 /** More than fits four sheets is not read on a wall. */
 const mostItems = 60;
 /** A sheet has room for this many; where less is new, what has been there longer fills it. */
-const sheetHolds = 9;
+const sheetHolds = 8;
 const othersWithinMetres = 20_000;
 const visitDaysAhead = 21;
 

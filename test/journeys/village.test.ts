@@ -116,7 +116,7 @@ describeJourney('a village and its service point', () => {
     expect(sheet.widthMm).toBeCloseTo(210, 0);
     expect(sheet.heightMm).toBeCloseTo(297, 0);
     const rows = [...bulletin.items, ...bulletin.others];
-    expect(sheet.pages).toBe(Math.ceil(rows.length / 10));
+    expect(sheet.pages).toBe(Math.ceil(rows.length / 8));
     for (const { code } of rows) expect(sheet.text).toContain(groupCode(code));
     expect(sheet.text).toContain(bulletinZhCn.noMoney);
     expect(sheet.text).not.toContain(bulletinZhCn.copy);
