@@ -98,17 +98,17 @@ describeJourney('the points desk', () => {
   it('a county’s manager pushes a template, and the points show it', async () => {
     const id = await pointId();
     const page = await staffAt('hanjiang', '/staff/templates');
-    await page.getByRole('button', { name: /下发.*创业担保贷款/ }).click();
-    const dialog = page.getByRole('dialog', { name: '把“创业担保贷款”下发给' });
+    await page.getByRole('button', { name: /下发.*公益性岗位申请/ }).click();
+    const dialog = page.getByRole('dialog', { name: '把“公益性岗位申请”下发给' });
     await dialog.getByLabel('镇街', { exact: true }).selectOption({ label: '瓜洲镇' });
     await dialog.getByText('一共 4 个点').waitFor();
     await picture(page, 'points-desk-push');
     await dialog.getByRole('button', { name: '下发给 4 个点' }).click();
     await page.getByText('4 个点加上了').waitFor();
     const visitor = await visit('desktop', `/p/${id}`);
-    const offer = visitor.page.getByRole('group').filter({ hasText: '创业担保贷款' });
-    await offer.getByText('4 样材料').click();
-    await offer.getByText('身份证、营业执照').waitFor();
+    const offer = visitor.page.getByRole('group').filter({ hasText: '公益性岗位申请' });
+    await offer.getByText('3 样材料').click();
+    await offer.getByText('身份证、认定表').waitFor();
     await picture(visitor.page, 'points-desk-offer');
   });
 
