@@ -35,7 +35,10 @@ export const ethnicity: Family = {
   offences: [
     new RegExp(`${only}[ (:]?(?:招|聘)?${peoples}${person}`, 'g'),
     new RegExp(`${peoples}${person}[ (]?(?:优先|为佳|为主|即可报名|最佳|佳)`, 'g'),
-    new RegExp(`${peoples}(?:、?${peoples})*(?:等)?${person}[ ,]?(?:请|者|一律|暂)?${refusal}`, 'g'),
+    new RegExp(
+      `${peoples}(?:、?${peoples})*(?:等)?${person}[ ,]?(?:请|者|一律|暂时?|目前|均)*${refusal}`,
+      'g',
+    ),
     new RegExp(`${reject}[ (]?(?:录用|招收|招|用|聘用)?${peoples}${person}`, 'g'),
     /民族(?:要求|限制|限|条件)?[ :(]*(?:限|仅限|为|是|须为|要求)?[ :(]*(?:汉|回|藏|维|满|蒙)族?/g,
     /(?<=^|[,;。、(:\n ]|\d[.、])汉族(?=$|[,;。、)\n ])/g,
@@ -71,7 +74,7 @@ export const religion: Family = {
   offences: [
     /(?:无|没有|不得有|不能有|不可有|不许有|未有)(?:任何)?(?:宗教信仰|信仰宗教|信教|信仰)/g,
     /(?:不信(?:仰)?(?:任何)?(?:宗?教|佛|基督|主)|非信教|非教徒)(?:者|人员|人士|的)?(?:优先)?/g,
-    new RegExp(`${believer}[ ,]?(?:请|一律|暂)?(?:${refusal}|优先|为佳|佳)`, 'g'),
+    new RegExp(`${believer}[ ,]?(?:请|一律|暂时?|目前|均)*(?:${refusal}|优先|为佳|佳)`, 'g'),
     new RegExp(`(?:${only}|${reject}|招|聘)[ (:]?(?:招|聘|录用)?${believer}`, 'g'),
     /宗教(?:信仰)?(?:要求)?[ :]*(?:无(?!要求|限)|佛教|基督教|没有)/g,
   ],

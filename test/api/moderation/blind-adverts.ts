@@ -8,7 +8,7 @@ import { lintAdvert } from '../../../api/moderation/lint/lint.ts';
  * something, joined by +; 写法 is 明 (plain), 暗 (disguised) or 净 (clean). An empty cell takes an everyday value, 〔空〕 is an
  * empty cell of the advert.
  */
-export const blindSets = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
+export const blindSets = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const;
 
 export interface BlindAdvert {
   row: number;

@@ -34,7 +34,8 @@ function run(...words: string[]): { status: number | null; out: string; err: str
   return { status: ended.status, out: ended.stdout, err: ended.stderr };
 }
 
-describe('check-adverts', () => {
+// Each starts a process, which takes seconds on a busy machine.
+describe('check-adverts', { timeout: 30_000 }, () => {
   it('prints one line of JSON an advert and nothing else', () => {
     const { status, out } = check(
       `${head}\n${sound}\nA2,男保安,某厂,巡逻,限 男 性,2,4000,4500,月,文昌路 1 号,321002,2026-12-31\n`,

@@ -2338,6 +2338,7 @@ export const stillMissed: readonly (readonly [rule: string, text: LabelledText])
   ['deposit', 'y金500元'],
   ['deposit', '押釒'],
   ['deposit', '压今500'],
+  ['withheld-wages', '押〇一〇个〇月〇工〇资'],
   ['training-loan', '公司垫付培训费，每月从工资扣还'],
   ['bait', '不用干活拿高薪'],
   ['contact-in-title', 't:保洁 @hr123'],
