@@ -21,9 +21,12 @@ export function shedLoad(
   dice: () => number = Math.random,
 ): RequestHandler & { observe: (lateByMs: number) => void } {
   let refusedShare = 0;
+  let lateInTurn = 0;
   const observe = (lateByMs: number) => {
-    refusedShare =
-      lateByMs > lateMs ? Math.min(mostShare, refusedShare + stepUp) : Math.max(0, refusedShare - stepDown);
+    lateInTurn = lateByMs > lateMs ? lateInTurn + 1 : 0;
+    // Late once is a machine that did something else, or a collection of garbage.
+    if (lateInTurn > 1) refusedShare = Math.min(mostShare, refusedShare + stepUp);
+    else if (lateInTurn === 0) refusedShare = Math.max(0, refusedShare - stepDown);
   };
   let expectedAt = performance.now() + tickMs;
   setInterval(() => {

@@ -15,7 +15,8 @@ export type Load = {
 };
 
 const longestMs = 5_000;
-const notNow = new Set([429, 503, 507]);
+/** An honest refusal for the moment. */
+export const notNow: ReadonlySet<number> = new Set([429, 503, 507]);
 
 export async function sendOne(
   url: string,

@@ -16,6 +16,9 @@ function appWith(gate: ReturnType<typeof shedLoad>) {
 it('everybody is answered while the process keeps up', async () => {
   const gate = shedLoad(() => 0);
   gate.observe(100);
+  gate.observe(3000); // A pause, once.
+  gate.observe(0);
+  gate.observe(3000);
   await request(appWith(gate)).get('/').expect(200);
 });
 

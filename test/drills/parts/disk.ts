@@ -9,7 +9,7 @@ import { createPool } from '../../../api/db/pool.ts';
 import { freePort } from '../../support/postgres-server.ts';
 import { fillCity } from '../city.ts';
 import { createCluster } from '../cluster.ts';
-import { createTurns, sendOne, startReads, startWrites } from '../load.ts';
+import { createTurns, notNow, sendOne, startReads, startWrites } from '../load.ts';
 import type { Line } from '../report.ts';
 import { ms } from '../report.ts';
 import { createServerProcess } from '../server.ts';
@@ -18,6 +18,7 @@ import { isWhole, verifyWrites } from '../verify.ts';
 const run = promisify(execFile);
 const sizeMb = 160;
 const mostBackMs = 5000;
+const longestFullMs = 60_000;
 
 /** The database's disk fills up: reads go on, writes are refused and say so; with room again it mends itself. */
 export async function disk(): Promise<Line[]> {
@@ -40,8 +41,16 @@ export async function disk(): Promise<Line[]> {
     const ballast = join(mount, 'ballast');
     await fillUp(ballast);
     const reads = startReads(server.url, 2);
-    await sleep(5000);
-    const probe = await sendOne(server.url, city, turns(), 'drill-full-probe').catch(() => null);
+    let refused: number | null = null;
+    for (const began = performance.now(); refused === null && performance.now() - began < longestFullMs;) {
+      const reply = await sendOne(server.url, city, turns(), `drill-full-${performance.now()}`).catch(
+        () => null,
+      );
+      if (reply && reply.status >= 300) refused = reply.status;
+      await fillUp(ballast);
+    }
+    if (refused === null) throw new Error('对照没过：盘满了，写的却没有一次被拒绝');
+    await sleep(3000);
     const readsMeanwhile = reads.answered;
     await rm(ballast);
     const began = performance.now();
@@ -65,9 +74,14 @@ export async function disk(): Promise<Line[]> {
         what,
         times: writes.answered,
         found:
-          `满时写得到 ${probe ? probe.status : '断线'}，读到 ${readsMeanwhile} 次；有空以后 ${ms(backMs)}又能写；` +
+          `满时写得到 ${refused}，读到 ${readsMeanwhile} 次；有空以后 ${ms(backMs)}又能写；` +
           `丢 ${verdict.lost}，重 ${verdict.twice}，半 ${verdict.half}${wrong[0] ? `；不该有的回答 ${wrong.length}：${wrong[0]}` : ''}`,
-        ok: isWhole(verdict) && readsMeanwhile > 0 && wrong.length === 0 && backMs <= mostBackMs,
+        ok:
+          isWhole(verdict) &&
+          notNow.has(refused) &&
+          readsMeanwhile > 0 &&
+          wrong.length === 0 &&
+          backMs <= mostBackMs,
       },
     ];
   } finally {
@@ -81,8 +95,8 @@ export async function disk(): Promise<Line[]> {
 
 function fillUp(path: string): Promise<void> {
   return new Promise((resolve) => {
-    const file = createWriteStream(path);
-    const piece = Buffer.alloc(1 << 20, 1);
+    const file = createWriteStream(path, { flags: 'a' });
+    const piece = Buffer.alloc(1 << 16, 1);
     file.on('error', () => resolve());
     const more = () => void file.write(piece, (error) => (error ? resolve() : more()));
     more();
