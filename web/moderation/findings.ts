@@ -5,9 +5,6 @@ export type { Finding };
 /** A finding as it stands beside the form, with its number on the page. */
 export type Numbered = Finding & { number: number };
 
-/** Fields whose words are marked, in the order of the form. */
-export const markedFields = ['title', 'duties', 'requirements', 'benefits'] as const;
-
 /** In the order of the form; what is merely not written yet has no number, the field says it when handing in. */
 export function numberFindings(findings: readonly Finding[]): Numbered[] {
   const order = ['title', 'salary', 'duties', 'requirements', 'benefits'];

@@ -26,6 +26,3 @@ export const industryOptions = () =>
     value,
     label: document.documentElement.lang === 'en' ? english : name,
   }));
-
-export const industryLabel = (letter: string | null): string =>
-  industryOptions().find(({ value }) => value === letter)?.label ?? '';
