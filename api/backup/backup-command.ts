@@ -1,4 +1,5 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { ConfigFault, readConfig, type Config } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../db/open.ts';
@@ -21,6 +22,8 @@ async function main(args: string[]): Promise<number> {
     return 2;
   }
   try {
+    // Whoever waits for a page goes first.
+    setPriority(constants.priority.PRIORITY_LOW);
     await backUp(readConfig(process.env), resolve(file));
     return 0;
   } catch (error) {
