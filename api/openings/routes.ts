@@ -73,8 +73,18 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
       whole.benefits = [...new Set([...answer.filters.benefits, ...(filter.benefits ?? [])])];
     const hits: Hits | null = answer.hits;
     const selection = selectOpenings(openings, whole, now.getTime(), hits);
-    // A place or benefit that was only read out of the words must not be what empties the list.
+    // A place or benefit that was only read out of the words must not be what empties the list: first the wishes
+    // go, and what is left is said; then everything is taken by the letter.
     if (selection.rows.length === 0 && Object.keys(answer.filters).length > 0 && !filter.literal) {
+      const { district, town } = answer.filters;
+      const place = withoutUndefined({ district, town });
+      if (hits && hits.length > 0 && Object.keys(place).length < Object.keys(answer.filters).length) {
+        const there: OpeningFilter = { ...place, ...withoutUndefined(filter) };
+        const somewhat = selectOpenings(openings, there, now.getTime(), hits);
+        const understood = answer.understood.filter((word) => word.filter in place);
+        const { degraded } = answer;
+        if (somewhat.rows.length > 0) return { selection: somewhat, understood, degraded, filter: there };
+      }
       const literally = await select({ ...filter, literal: true }, now);
       if (literally.selection.rows.length > 0) return literally;
     }
