@@ -68,7 +68,7 @@ function linked(text: string) {
 
 function CopyCode({ text }: { text: string }) {
   const words = accountsWords();
-  const code = /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0];
+  const code = /^验证码 (\d{6})/.exec(text)?.[1];
   if (!code) return null;
   return (
     <p className={styles.buttons}>

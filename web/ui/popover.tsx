@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import styles from './popover.module.css';
 
 type PopoverProps = {
@@ -19,6 +19,14 @@ export function Popover({ button, label, side = 'left', children }: PopoverProps
   const [open, setOpen] = useState(false);
   const ref = useRef<HTMLDivElement>(null);
   const id = useId();
+  const [up, setUp] = useState(false);
+  useLayoutEffect(() => {
+    const anchor = open && ref.current?.getBoundingClientRect();
+    const panel = ref.current?.lastElementChild?.getBoundingClientRect();
+    // Above its button where it would not fit below and fits above: the sheet's menu on a phone.
+    if (anchor && panel)
+      setUp(anchor.bottom + panel.height + 8 > innerHeight && anchor.top > panel.height + 8);
+  }, [open]);
   const close = () => {
     setOpen(false);
     ref.current?.querySelector('button')?.focus();
@@ -38,7 +46,7 @@ export function Popover({ button, label, side = 'left', children }: PopoverProps
   return (
     <div
       ref={ref}
-      className={[styles.anchor, side === 'right' && styles.right].filter(Boolean).join(' ')}
+      className={[styles.anchor, side === 'right' && styles.right, up && styles.up].filter(Boolean).join(' ')}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && open) {
           event.stopPropagation();
