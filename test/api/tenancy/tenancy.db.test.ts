@@ -162,6 +162,16 @@ const lines: readonly Line[] = [
   atPoint('restorePoint', 'post', '/restore', { version: 1, restore: 1 }),
   { ...atPoint('savePoint', 'put', '', { version: 1, facts: pointFacts() }) },
   {
+    ...atPoint('postLocalListing', 'post', '/listings'),
+    body: () => ({
+      employer: { kind: 'household' },
+      form: makeForm(),
+      source: 'desk',
+      givenBy: '三组的王阿姨',
+      consented: true,
+    }),
+  },
+  {
     ...atPoint('handOverPoint', 'post', '/hand-over', { toPointId: '1', reason: '撤并' }),
     make: (world) => world.point(),
     seenBy: managers,
