@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ServicePointDetail } from '../../api/service-points/contract.ts';
 import { WaitForViewer } from '../accounts/wait-for-viewer.tsx';
+import { StaffFrame } from '../point-desk/staff-frame.tsx';
 import { helpWords } from '../text/help.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Failed } from '../ui/failed.tsx';
@@ -8,7 +9,6 @@ import { Select } from '../ui/select.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { type Asked, useFound, useOwnPoints, usePoint } from './data.ts';
 import { Finds } from './finds.tsx';
-import { HelpFrame } from './help-frame.tsx';
 import styles from './help.module.css';
 import { LogHelp } from './log-help.tsx';
 import { ThreeQuestions } from './three-questions.tsx';
@@ -21,13 +21,13 @@ export function HelpPage() {
   return (
     <WaitForViewer kind="staff" signIn="/staff/sign-in">
       {(viewer) => (
-        <HelpFrame viewer={viewer} current="help" title={text.title}>
+        <StaffFrame viewer={viewer} current="help" title={text.title}>
           <h1 tabIndex={-1} className={styles.title}>
             {text.title}
           </h1>
           <p className={styles.lead}>{text.lead}</p>
           <Desk />
-        </HelpFrame>
+        </StaffFrame>
       )}
     </WaitForViewer>
   );

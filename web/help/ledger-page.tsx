@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { exportLedger } from '../../api/help-ledger/contract.ts';
 import { WaitForViewer } from '../accounts/wait-for-viewer.tsx';
 import { encodeQuery } from '../call.ts';
+import { StaffFrame } from '../point-desk/staff-frame.tsx';
 import { localTime } from '../text/clock.ts';
 import { helpWords } from '../text/help.ts';
 import { formatCount } from '../text/numbers.ts';
@@ -13,7 +14,6 @@ import { Select } from '../ui/select.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { Table } from '../ui/table.tsx';
 import { useLedger, useOwnPoints } from './data.ts';
-import { HelpFrame } from './help-frame.tsx';
 import styles from './help.module.css';
 
 const MONTHS_BACK = 36;
@@ -35,13 +35,13 @@ export function LedgerPage() {
   return (
     <WaitForViewer kind="staff" signIn="/staff/sign-in">
       {(viewer) => (
-        <HelpFrame viewer={viewer} current="ledger" title={text.ledgerTitle}>
+        <StaffFrame viewer={viewer} current="ledger" title={text.ledgerTitle}>
           <h1 tabIndex={-1} className={styles.title}>
             {text.ledgerTitle}
           </h1>
           <p className={styles.lead}>{text.ledgerLead}</p>
           <Ledger />
-        </HelpFrame>
+        </StaffFrame>
       )}
     </WaitForViewer>
   );

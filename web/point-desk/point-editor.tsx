@@ -1,4 +1,4 @@
-import { IconBriefcase, IconEye } from '@tabler/icons-react';
+import { IconBriefcase, IconDeviceDesktop, IconEye } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { sessionEnded, SignInDialog } from '../accounts/sign-in-dialog.tsx';
@@ -7,6 +7,7 @@ import type { StaffMember } from '../accounts/use-viewer.ts';
 import { call, CallFailure } from '../call.ts';
 import { formatCount } from '../text/numbers.ts';
 import { pointsDeskWords } from '../text/points-desk.ts';
+import { terminalWords } from '../text/terminal.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckBox } from '../ui/check-group.tsx';
 import { Failed } from '../ui/failed.tsx';
@@ -135,6 +136,10 @@ function Editor({ base, mistakes, tab, viewer, onTab, onTouched, onSaved }: Edit
               {words.listing}
             </Link>
           )}
+          <Link href={`/staff/terminals/${base.id}`} className={styles.see}>
+            <IconDeviceDesktop size="1.25rem" stroke={1.75} aria-hidden="true" />
+            {terminalWords().staffPageTitle}
+          </Link>
           <a href={publicPoint(base.id)} target="_blank" rel="noreferrer" className={styles.see}>
             <IconEye size="1.25rem" stroke={1.75} aria-hidden="true" />
             {words.seePublic}

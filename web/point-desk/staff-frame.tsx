@@ -19,7 +19,7 @@ import { divisionText } from './division-picker.tsx';
 type StaffFrameProps = {
   viewer: StaffMember;
   title: string;
-  current: 'today' | 'points' | 'templates' | 'people' | 'words';
+  current: 'today' | 'points' | 'help' | 'ledger' | 'templates' | 'people' | 'words';
   back?: string;
   wide?: boolean;
   children: ReactNode;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { listTerminals, makePairing, revokeTerminal, type Terminal } from '../../api/terminals/contract.ts';
 import { WaitForViewer } from '../accounts/wait-for-viewer.tsx';
 import { call } from '../call.ts';
-import { HelpFrame } from '../help/help-frame.tsx';
+import { StaffFrame } from '../point-desk/staff-frame.tsx';
 import { QrCode } from '../openings/qr-code.tsx';
 import { formatTime } from '../text/clock.ts';
 import { formatDayTime } from '../text/day-time.ts';
@@ -26,9 +26,14 @@ export function DevicesPage({ point }: { point: string }) {
   return (
     <WaitForViewer kind="staff" signIn="/staff/sign-in">
       {(viewer) => (
-        <HelpFrame viewer={viewer} current={null} title={terminalWords().staffPageTitle}>
+        <StaffFrame
+          viewer={viewer}
+          current="points"
+          title={terminalWords().staffPageTitle}
+          back={`/staff/points/${point}`}
+        >
           <Devices point={point} />
-        </HelpFrame>
+        </StaffFrame>
       )}
     </WaitForViewer>
   );

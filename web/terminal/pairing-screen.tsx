@@ -47,8 +47,14 @@ export function PairingScreen({ onPaired }: { onPaired: () => void }) {
       if (/^\d$/.test(key)) type(key);
       else if (key === 'Backspace') remove();
     };
+    // The staff's code opened where this screen stands already.
+    const brought = () => setCode(codeInAddress());
     addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
+    addEventListener('hashchange', brought);
+    return () => {
+      removeEventListener('keydown', pressed);
+      removeEventListener('hashchange', brought);
+    };
   }, []);
   return (
     <main id="main" className={styles.pairing}>

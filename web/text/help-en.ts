@@ -2,9 +2,6 @@ import type { HelpWords } from './help-zh-cn.ts';
 
 export const helpEn = {
   title: 'Help somebody',
-  ledger: 'Ledger',
-  terminals: 'Terminals',
-  role: 'Staff',
   lead: 'Ask three things, print slips, log it. Neither who came nor what was looked for is kept.',
   point: 'Your point',
   what: 'What work',

@@ -1,9 +1,6 @@
 /** Helping somebody at the desk who has no account, and the ledger of it. */
 export const helpZhCn = {
   title: '帮人找活',
-  ledger: '服务台账',
-  terminals: '终端',
-  role: '工作人员',
   lead: '问三句，打小票，记一笔。来的人叫什么、找过什么，这里都不留。',
   point: '你在哪个站',
   what: '想做什么活',
