@@ -54,7 +54,7 @@ export function FiguresPage({ employerId, hrefOf }: FiguresPageProps) {
         )}
       </p>
       {rows.length === 0 ? (
-        <Empty title={words.noOpenings}>
+        <Empty title={words.noneShown}>
           <p>{words.noOpeningsNext}</p>
         </Empty>
       ) : (

@@ -8,6 +8,7 @@ import { sessionEnded } from '../accounts/sign-in-dialog.tsx';
 import { CallFailure } from '../call.ts';
 import { deskWords } from '../text/desk.ts';
 import { deskOpeningWords } from '../text/desk-opening.ts';
+import { formWords } from '../text/form.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -168,6 +169,15 @@ export function OpeningEditor(props: OpeningFormProps) {
           <div className={styles.top}>
             <h1 tabIndex={-1}>{opening ? words.editTitle : words.postTitle}</h1>
             {form.draftNote && <p role="status">{form.draftNote}</p>}
+            {form.draftNote && form.restored && !form.touched && (
+              <button
+                type="button"
+                className={styles.jump}
+                onClick={() => form.reset(toValues(opening?.form ?? newForm(employer, phone)))}
+              >
+                {formWords().draftDiscard}
+              </button>
+            )}
           </div>
           {above}
           {conflict && (

@@ -41,6 +41,7 @@ export const deskEn: DeskWords = {
   untitled: 'Opening without a title',
   noOpenings: 'No openings yet',
   noOpeningsNext: 'Post one; it is on the map as soon as it is approved.',
+  noneShown: 'Nothing published yet',
   noneInGroup: 'None of this kind',
   seeAll: 'See all',
   columns: {

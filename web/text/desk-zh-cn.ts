@@ -33,6 +33,7 @@ export const deskZhCn = {
   untitled: '没写名称的岗位',
   noOpenings: '还没有岗位',
   noOpeningsNext: '发一个，审核通过马上出现在地图上。',
+  noneShown: '还没有发布过的岗位',
   noneInGroup: '这一类没有',
   seeAll: '看全部',
   columns: {
