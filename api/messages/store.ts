@@ -14,12 +14,15 @@ export async function insertMessage(
   );
 }
 
-/** Messages that are due, oldest first, each claimed for a minute: two processes never send the same one. */
+/**
+ * Messages that are due, each claimed for a minute: two processes never send the same one. Codes first, somebody waits
+ * for them and they are worth nothing after five minutes; then the oldest.
+ */
 export async function claimMessages(db: Database, now: Date, limit: number): Promise<WaitingMessage[]> {
   const { rows } = await db.query<WaitingMessage>(
     `update messages set tries = tries + 1, next_try_at = $1::timestamptz + interval '1 minute'
       where id in (select id from messages where sent_at is null and tries < 8 and next_try_at <= $1
-                    order by next_try_at limit $2 for update skip locked)
+                    order by template = 'sign-in.code' desc, next_try_at limit $2 for update skip locked)
      returning id, channel, recipient, text, tries`,
     [now, limit],
   );

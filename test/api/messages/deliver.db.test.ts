@@ -67,6 +67,36 @@ describeWithDatabase('messages that leave', () => {
     expect(rows).toEqual([{ last_error: 'the gateway is away', sent_at: null }]);
   });
 
+  it('that somebody waits for leave before a thousand that were written earlier', async () => {
+    for (let employer = 0; employer < 30; employer++)
+      await sendMessage(
+        database.pool,
+        { channel: 'sms', to: '13912340002', template: 'employer.verified', values: { employer: '某厂' } },
+        after(-5),
+      );
+    await send('654321');
+    const texts: string[] = [];
+    const carriers = { sms: async (_to: string, text: string) => void texts.push(text), email: null };
+    expect(await deliverMessages(database.pool, carriers, now)).toBe(20);
+    expect(texts.filter((text) => text.includes('654321'))).toHaveLength(1);
+  });
+
+  it('of one batch do not wait for each other when the gateway is slow', async () => {
+    for (let count = 0; count < 5; count++) await send(`11111${count}`);
+    let open = 0;
+    let mostOpen = 0;
+    const carriers = {
+      sms: async () => {
+        mostOpen = Math.max(mostOpen, ++open);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        open--;
+      },
+      email: null,
+    };
+    expect(await deliverMessages(database.pool, carriers, now)).toBe(5);
+    expect(mostOpen).toBe(5);
+  });
+
   it('are not written when what they tell about did not happen', async () => {
     const broken = transact(database.pool, async (tx) => {
       await sendMessage(
