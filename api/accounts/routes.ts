@@ -3,20 +3,21 @@ import type pg from 'pg';
 import { recordAudit } from '../db/audit.ts';
 import { transact } from '../db/transact.ts';
 import { route, type Route } from '../http/serve.ts';
-import { setCookie } from '../http/who-asks.ts';
+import { broughtSession, setCookie } from '../http/who-asks.ts';
 import { findMessages } from '../messages/store.ts';
 import { Refusal } from '../refusals.ts';
 import * as contract from './contract.ts';
 import { codeLifeSeconds, deviceOf, refusePassword, resendAfterSeconds, sessionLife } from './rules.ts';
-import { hashOfToken, hashPassword, isPassword, newToken, newTotp, totpStep } from './secrets.ts';
+import { hashOfToken, hashPassword, newToken, newTotp, totpStep } from './secrets.ts';
 import {
   deleteOtherSessions,
   deleteSession,
+  deleteSessionByHash,
   findSessions,
   findViewer,
   insertSession,
 } from './session-store.ts';
-import { checkPassword, checkTotp, sendCode, signInPerson } from './sign-in.ts';
+import { checkPassword, checkTotp, confirmPassword, sendCode, signInPerson } from './sign-in.ts';
 import { readLink, signLink } from './signed-link.ts';
 import { findStaffById, forgetPerson, setPasswordHash, setTotpSecret } from './store.ts';
 import { actorOf, type Viewer } from './viewer.ts';
@@ -68,6 +69,8 @@ export function accountRoutes(deps: AccountDeps): Route[] {
     request: Request,
     response: Response,
   ): Promise<Viewer> => {
+    const before = broughtSession(request);
+    if (before) await deleteSessionByHash(db, before);
     const token = newToken();
     const hash = hashOfToken(token);
     const device = deviceOf(request.get('user-agent') ?? '');
@@ -121,9 +124,9 @@ export function accountRoutes(deps: AccountDeps): Route[] {
     }),
 
     route(contract.startTotp, async ({ viewer, body, now }) => {
-      const staff = viewer.kind === 'staff' ? await findStaffById(db, viewer.accountId) : null;
-      if (!staff || !(await isPassword(staff.passwordHash, body.password)))
-        throw new Refusal('unauthenticated', 'password.wrong', '密码不对');
+      const { accountId } = viewer;
+      const staff = await confirmPassword(db, { accountId, password: body.password, now });
+      if (!staff) throw new Refusal('unauthenticated', 'password.wrong', '密码不对');
       return enrolment(staff.id, staff.login, now);
     }),
 
@@ -160,9 +163,9 @@ export function accountRoutes(deps: AccountDeps): Route[] {
     }),
 
     route(contract.changePassword, async ({ viewer, sessionId, body, now }) => {
-      const staff = viewer.kind === 'staff' ? await findStaffById(db, viewer.accountId) : null;
-      if (!staff || !(await isPassword(staff.passwordHash, body.current)))
-        throw new Refusal('unauthenticated', 'password.wrong', '现在的密码不对');
+      const { accountId } = viewer;
+      const staff = await confirmPassword(db, { accountId, password: body.current, now });
+      if (!staff) throw new Refusal('unauthenticated', 'password.wrong', '现在的密码不对');
       const refusal = refusePassword(body.next, staff.login);
       if (refusal) throw refusal;
       await choosePassword(db, staff.id, body.next, sessionId, now);

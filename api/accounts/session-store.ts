@@ -90,6 +90,11 @@ export async function deleteSession(db: Database, accountId: string, sessionId: 
   return rowCount === 1;
 }
 
+/** Ends the session of a cookie, whoever's it is: the browser that brings it opens another. */
+export async function deleteSessionByHash(db: Database, hash: Buffer): Promise<void> {
+  await db.query('delete from sessions where token_hash = $1', [hash]);
+}
+
 /** Ends every session of an account but one; returns how many. */
 export async function deleteOtherSessions(
   db: Database,

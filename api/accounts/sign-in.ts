@@ -8,6 +8,7 @@ import { allowances, codeLifeSeconds, mostTries, resendAfterSeconds } from './ru
 import { hashOfCode, isPassword, newCode, totpStep } from './secrets.ts';
 import {
   findSecondsSinceCode,
+  findStaffById,
   findStaffByLogin,
   putCode,
   putPerson,
@@ -85,6 +86,17 @@ export async function checkPassword(
   const isRight = await isPassword(staff?.passwordHash ?? null, password);
   if (!staff || !isRight || staff.isDisabled) throw wrongPassword();
   return staff;
+}
+
+/** The signed-in member of staff who says the password once more; guesses count as at the door. */
+export async function confirmPassword(
+  pool: pg.Pool,
+  { accountId, password, now }: { accountId: string; password: string; now: Date },
+): Promise<StaffAccount | null> {
+  const staff = await findStaffById(pool, accountId);
+  if (!staff) return null;
+  await takeFromLimit(pool, `password:${staff.login}`, allowances.passwordsPerLogin, now);
+  return (await isPassword(staff.passwordHash, password)) ? staff : null;
 }
 
 /** Checks the code of the app and uses it up. */

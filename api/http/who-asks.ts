@@ -59,6 +59,12 @@ export function setCookie(
     });
 }
 
+/** What the session that this browser brings is kept by, whether it still lives or not; null without one. */
+export function broughtSession(request: Request): Buffer | null {
+  const token = readCookie(request, 'session');
+  return token === null ? null : hashOfToken(token);
+}
+
 export function hasCookie(request: Request): boolean {
   return readCookie(request, 'session') !== null || readCookie(request, 'terminal') !== null;
 }

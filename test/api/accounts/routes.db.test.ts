@@ -203,6 +203,39 @@ describeWithDatabase('signing in', () => {
     await post('/api/staff/sign-in', { login: 'sun', password }).expect(200);
   });
 
+  it('a session that somebody found open is no place to guess the password either', async () => {
+    const { token } = await invite('feng');
+    await post('/api/staff/password', { token, password }).expect(200);
+    const signedIn = await post('/api/staff/sign-in', { login: 'feng', password }).expect(200);
+    const headers = { Cookie: cookieOf(signedIn) };
+    for (let tried = 0; tried < 5; tried++) {
+      await post('/api/me/totp', { password: 'wrong-one' }, headers).expect(401);
+      await post('/api/me/password', { current: 'wrong-one', next: `${password}-2` }, headers).expect(
+        tried < 4 ? 401 : 429,
+      );
+    }
+    await post('/api/me/totp', { password }, headers).expect(429);
+    later(901);
+    await post('/api/me/totp', { password }, headers).expect(200);
+  });
+
+  it('signing in ends the session that was open in the same browser, and no other', async () => {
+    const { token } = await invite('chu');
+    await post('/api/staff/password', { token, password }).expect(200);
+    const signIn = (headers = {}) =>
+      post('/api/staff/sign-in', { login: 'chu', password }, headers).expect(200);
+    const elsewhere = cookieOf(await signIn());
+    const before = cookieOf(await signIn());
+    const after = cookieOf(await signIn({ Cookie: before }));
+    const kindOf = async (cookie: string) =>
+      (await api().get('/api/session').set('Cookie', cookie).expect(200)).body.viewer.kind;
+    expect([await kindOf(elsewhere), await kindOf(before), await kindOf(after)]).toEqual([
+      'staff',
+      'nobody',
+      'staff',
+    ]);
+  });
+
   it('with an authenticator app a code works once', async () => {
     const { token } = await invite('zhou');
     await post('/api/staff/password', { token, password }).expect(200);
