@@ -85,7 +85,7 @@ function CompareDialog({ base, version, onClose }: CompareDialogProps) {
         {changes && changes.length > 0 && (
           <>
             <SideBySide
-              heads={[words.then, words.now]}
+              heads={[words.thatVersion, words.now]}
               rows={changes.map(({ key, name, before, after }) => ({ key, name, sides: [before, after] }))}
             />
             <p className={styles.quiet}>{words.restoreSure(String(version))}</p>

@@ -261,7 +261,7 @@ export const pointsDeskEn: PointsDeskWords = {
   restored: (version) => `Version ${version} restored`,
   restoreSure: (version) => `Restore version ${version}? What is there now is kept too.`,
   versionsNone: 'Nobody changed it yet; the list is the first version.',
-  then: 'Then',
+  thatVersion: 'Then',
   now: 'Now',
   same: 'The same as now',
 

@@ -280,7 +280,7 @@ export const pointsDeskZhCn = {
   restored: (version: string) => `第 ${version} 版恢复了`,
   restoreSure: (version: string) => `恢复第 ${version} 版？现在的样子也留着，随时能换回来。`,
   versionsNone: '还没有人改过，名单上的样子就是第一版。',
-  then: '那一版',
+  thatVersion: '那一版',
   now: '现在',
   same: '和现在一样',
 
