@@ -2,7 +2,7 @@ import { IconAlertCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { Fragment, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { DeskEmployer } from '../../api/employers/contract.ts';
-import type { DeskOpening } from '../../api/opening-desk/contract.ts';
+import { usualValidityDays, type DeskOpening } from '../../api/opening-desk/contract.ts';
 import { SessionEnded } from '../accounts/session-ended.tsx';
 import { sessionEnded } from '../accounts/sign-in-dialog.tsx';
 import { CallFailure } from '../call.ts';
@@ -24,6 +24,7 @@ import styles from './opening-form.module.css';
 import { CardPreview, LawList } from './opening-preview.tsx';
 import {
   ContactFields,
+  dayFrom,
   HeadcountAndType,
   LifeTerms,
   PayFields,
@@ -55,6 +56,7 @@ const newForm = (employer: DeskEmployer, phone: string) => ({
   town: employer.town,
   place: employer.place,
   placeReason: employer.placeReason,
+  closesOn: dayFrom(Date.now(), usualValidityDays),
 });
 
 /** Writing an opening: the law beside the words while they are typed, the card as others will see it. */

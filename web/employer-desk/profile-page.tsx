@@ -21,7 +21,11 @@ export function ProfilePage({ employer, account, homeHref }: ProfilePageProps) {
     <>
       <h1 tabIndex={-1}>{employer.name}</h1>
       <p className={styles.lead}>{employer.creditCode}</p>
-      <div className={styles.profile}>
+      <div
+        className={[styles.profile, employer.wanted.includes('licence') && styles.papersFirst]
+          .filter(Boolean)
+          .join(' ')}
+      >
         <div>
           <section>
             <h2>{words.profile}</h2>
