@@ -16,7 +16,7 @@ import {
   putInvitation,
 } from './members-store.ts';
 import { invitationDays, refuseLeaving, refuseManaging } from './rules.ts';
-import { findEmployer } from './store.ts';
+import { findEmployer, isMember } from './store.ts';
 
 const invitations = { limit: 20, perSeconds: 86_400 };
 const dayMs = 86_400_000;
@@ -72,8 +72,13 @@ export function memberRoutes({ db }: { db: pg.Pool }): Route[] {
         const { accept } = asked.body;
         const id = asked.params.invitationId;
         const answer = { id, phone: asked.viewer.phone, accept, now };
-        const employerId = isId(id) ? await answerInvitation(tx, answer) : null;
-        if (employerId === null) throw noInvitation();
+        const answered = isId(id) ? await answerInvitation(tx, answer) : null;
+        if (answered === null) throw noInvitation();
+        const { employerId, isFirst } = answered;
+        if (!isFirst) {
+          if (accept && !(await isMember(tx, accountId, employerId))) throw noInvitation();
+          return { employerId: accept ? employerId : null };
+        }
         if (accept) await addMember(tx, { employerId, accountId, role: 'member', now });
         const action = accept ? 'employer.join' : 'employer.decline';
         await recordAudit(tx, { actor: by, action, entity: 'employer', entityId: employerId }, now);

@@ -124,16 +124,28 @@ export async function deleteInvitation(
   return rowCount === 1;
 }
 
-/** The invited number answers; null when the invitation is not theirs, over, or answered otherwise. */
+/**
+ * The invited number answers; null when the invitation is not theirs, over, or answered otherwise. `isFirst` is false
+ * for the same answer once more: it lets nobody in again who was removed since.
+ */
 export async function answerInvitation(
   tx: Database,
   answer: { id: string; phone: string; accept: boolean; now: Date },
-): Promise<string | null> {
-  const { rows } = await tx.query<{ employerId: string }>(
-    `update employer_invitations set answered_at = coalesce(answered_at, $4), accepted = $3
-      where id = $1::bigint and phone = $2 and (answered_at is null and expires_at > $4 or accepted = $3)
-      returning employer_id::text as "employerId"`,
-    [answer.id, answer.phone, answer.accept, answer.now],
+): Promise<{ employerId: string; isFirst: boolean } | null> {
+  const { rows } = await tx.query<{ employerId: string; accepted: boolean | null; isOver: boolean }>(
+    `select employer_id::text as "employerId", accepted, expires_at <= $3 as "isOver"
+       from employer_invitations where id = $1::bigint and phone = $2 for update`,
+    [answer.id, answer.phone, answer.now],
   );
-  return rows[0]?.employerId ?? null;
+  const found = rows[0];
+  if (!found) return null;
+  const { employerId, accepted, isOver } = found;
+  if (accepted !== null) return accepted === answer.accept ? { employerId, isFirst: false } : null;
+  if (isOver) return null;
+  await tx.query('update employer_invitations set answered_at = $2, accepted = $3 where id = $1::bigint', [
+    answer.id,
+    answer.now,
+    answer.accept,
+  ]);
+  return { employerId, isFirst: true };
 }

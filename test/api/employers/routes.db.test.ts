@@ -236,6 +236,9 @@ describeWithDatabase('employers and their people', () => {
     expect(last.body.code).toBe('employer.last-owner');
     await send('delete', `${employers}/${id}/members/${guest.accountId}`, guest).expect(200);
     await send('get', `${employers}/${id}`, guest).expect(404);
+    // The old invitation is no way back for who has left or was removed.
+    await answer(guest).expect(404);
+    await send('get', `${employers}/${id}`, guest).expect(404);
   });
 
   it('an invitation that was taken back or is over lets nobody in', async () => {
