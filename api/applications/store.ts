@@ -58,8 +58,8 @@ export type NewApplication = {
 };
 
 /**
- * Writes an application with its consent and first event. One that was withdrawn is taken up again; one that stands
- * stays as it is.
+ * Writes an application with its consent and first event. One that was withdrawn, or that ended with an opening which
+ * is listed again now, is taken up again; one that stands stays as it is.
  */
 export async function putApplication(
   tx: Database,
@@ -75,7 +75,7 @@ export async function putApplication(
          employer_id = excluded.employer_id, state = 'new', name = excluded.name, phone = excluded.phone,
          message = excluded.message, reason = null, version = a.version + 1, sent_at = excluded.sent_at,
          changed_at = excluded.changed_at, answered_at = null, ended_at = null, wiped_at = null
-       where a.state = 'withdrawn'
+       where a.state in ('withdrawn', 'ended')
        returning id
      ), told as (
        insert into application_events (application_id, state, at) select id, 'new', $7 from put

@@ -139,6 +139,24 @@ describeWithDatabase('answering an opening', () => {
     ]);
   });
 
+  it('one that ended with its opening is sent anew when the opening is listed again', async () => {
+    const { opening } = await makeDesk(database.pool, running);
+    const seeker = await addPerson(database.pool, newPhone());
+    const { body: first } = await apply(running, seeker, opening).expect(201);
+    await database.pool.query(
+      `update applications set state = 'ended', ended_at = $2 where id = $1::bigint`,
+      [first.application.id, running.clock.now],
+    );
+    const { body: again } = await apply(running, seeker, opening, {
+      message: '你们又招了，我还想来。',
+    }).expect(201);
+    expect(again).toMatchObject({
+      wasSentBefore: false,
+      application: { id: first.application.id, state: 'new', message: '你们又招了，我还想来。' },
+    });
+    await apply(running, seeker, opening).expect(200);
+  });
+
   it("another's, a deleted and an invented application cannot be told apart", async () => {
     const { opening, boss } = await makeDesk(database.pool, running);
     const { boss: stranger } = await makeDesk(database.pool, running);
