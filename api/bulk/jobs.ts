@@ -10,7 +10,11 @@ export const bulkJobs: readonly Job[] = [
     name: 'bulk-publish',
     everySeconds: 30,
     async run(pool, now) {
-      for (const { id } of await findPublishing(pool)) await publishRows(pool, id, () => now);
+      // A list that cannot go on does not hold up those after it; the job still says that something failed.
+      let fault: unknown = null;
+      for (const { id } of await findPublishing(pool))
+        await publishRows(pool, id, () => now).catch((error: unknown) => (fault ??= error));
+      if (fault !== null) throw fault;
     },
   },
   { name: 'bulk-forget', everySeconds: 86_400, run: (pool, now) => forgetUploads(pool, now, keptDays) },

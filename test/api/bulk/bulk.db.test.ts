@@ -219,6 +219,19 @@ describeWithDatabase('a list of openings that an employer sends', () => {
     expect((await done(body.id)).counts).toEqual({ sent: 1 });
   });
 
+  it('a list that cannot go on does not hold up those that came later', async () => {
+    const { body: broken } = await send(csv([goodRow(1)])).expect(201);
+    const { body: later } = await send(csv([goodRow(2)])).expect(201);
+    await database.pool.query(`update bulk_rows set form = '[]' where upload_id = $1`, [broken.id]);
+    await database.pool.query(
+      `update bulk_uploads set state = 'publishing', choice = 'good' where id = any($1::bigint[])`,
+      [[broken.id, later.id]],
+    );
+    await expect(bulkJobs[0]!.run(database.pool, running.clock.now)).rejects.toThrow();
+    expect((await done(later.id)).counts).toEqual({ sent: 1 });
+    await database.pool.query('delete from bulk_uploads where id = $1', [broken.id]);
+  });
+
   it('lists are forgotten after ninety days, their openings stay', async () => {
     const { body } = await send(csv([goodRow(1)])).expect(201);
     await publish(body.id, 'good').expect(202);
