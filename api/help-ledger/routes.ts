@@ -11,7 +11,7 @@ import { dayNumberAt, isoDate, millisOf } from '../shanghai-day.ts';
 import { exportLedger, getLedger, getSlips, logHelp, undoHelp } from './contract.ts';
 import { slipOpenings } from '../terminals/page.ts';
 import { toCsv, toXlsx } from './file.ts';
-import { monthsFrom, refuseUndo } from './rules.ts';
+import { refuseUndo, twelveMonthsTo } from './rules.ts';
 import { addHelp, countHelpSince, deleteHelp, holdHelp, type LedgerAsked, sumLedger } from './store.ts';
 
 type Query = {
@@ -30,7 +30,7 @@ export function helpLedgerRoutes(deps: {
 
   function asked(query: Query, viewer: StaffMember, now: Date): LedgerAsked {
     const toMonth = query.toMonth ?? isoDate(dayNumberAt(now)).slice(0, 7);
-    const fromMonth = query.fromMonth ?? monthsFrom(toMonth, -11);
+    const fromMonth = query.fromMonth ?? twelveMonthsTo(toMonth);
     if (fromMonth > toMonth)
       throw new Refusal('invalid', 'ledger.months', '开始的月份比结束的晚', [
         { in: 'query', name: 'fromMonth', code: 'months.order', detail: '换一个早一点的月份' },

@@ -27,8 +27,14 @@ export function refuseUndo(entry: { writtenBy: string; at: Date }, actor: string
 }
 
 /** `2026-11` some months away. */
-export function monthsFrom(month: string, months: number): string {
+function monthsFrom(month: string, months: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   const date = new Date(Date.UTC(year, number - 1 + months, 1));
   return date.toISOString().slice(0, 7);
+}
+
+/** Twelve months that end with this one, none before the year 2000: the contract knows no earlier ones. */
+export function twelveMonthsTo(month: string): string {
+  const first = monthsFrom(month, -11);
+  return first < '2000-01' ? '2000-01' : first;
 }

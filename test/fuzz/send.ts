@@ -4,9 +4,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Answer } from './judge.ts';
 import type { FuzzRequest } from './requests.ts';
 
-const longestMs = 20_000;
+const longestMs = 60_000;
 
-/** Sends a request as it is, byte for byte; an answer that does not come within 20 s is an error. */
+/** Sends a request as it is, byte for byte; an answer that does not come within a minute is an error. */
 export function createSender(port: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });
   const send = (asked: FuzzRequest, cookie: string | null, address: string): Promise<Answer> =>
@@ -34,7 +34,7 @@ export function createSender(port: number) {
           }, reject);
         },
       );
-      call.on('timeout', () => call.destroy(new Error('no answer within 20 s')));
+      call.on('timeout', () => call.destroy(new Error('no answer within a minute')));
       call.on('error', reject);
       call.end(body ?? undefined);
     });

@@ -1,6 +1,6 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type pg from 'pg';
+import { createHttpServer } from '../../api/http/http-server.ts';
 import { putServicePoints } from '../../api/service-points/store.ts';
 import { transact } from '../../api/db/transact.ts';
 import { makePoints } from '../../seeds/points.ts';
@@ -23,7 +23,7 @@ export async function startTarget(pool: pg.Pool) {
   const roles = await createRoles(pool);
   // Limits count by address: every call comes from another one.
   const running = await startApp(pool, { config: { trustProxy: 1 } });
-  const server = createServer(running.app);
+  const server = createHttpServer(running.app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const sender = createSender((server.address() as AddressInfo).port);
   const ask = (url: string) =>
