@@ -46,7 +46,7 @@ export async function links({ quick }: DrillOptions): Promise<Line[]> {
       proxy.set({ kind: 'none' });
       const mended = performance.now();
       for (let tries = 0; tries < 200; tries++) {
-        const reply = await sendOne(server.url, city, turns(), `drill-mended-${asked}-${tries}`).catch(
+        const reply = await sendOne(server.url, city, turns(), `drill-mended-${Math.floor(asked)}-${tries}`).catch(
           () => null,
         );
         if (reply && reply.status < 300) break;
