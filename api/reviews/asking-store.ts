@@ -35,17 +35,22 @@ const values = (review: NewReview) => [
   review.now,
 ];
 
-/** Puts an opening before the reviewers; what waited about it already (a sample, a report) is this now. */
+/**
+ * Puts an opening before the reviewers. What waited about it already (a sample, a report) ends and its note goes along:
+ * the review of another text is another one, so that nobody approves what they have not seen.
+ */
 export async function askAboutOpening(tx: Database, review: NewReview): Promise<string> {
+  const { rows: before } = await tx.query<{ note: string }>(
+    `update reviews set state = 'recalled', decided_by = $2, decided_at = $3
+      where opening_id = $1::bigint and kind = 'opening' and state = 'waiting' returning note`,
+    [review.openingId, review.askedBy, review.now],
+  );
+  const note = [...before.map((row) => row.note), review.note].filter(Boolean).join('；').slice(0, 1000);
   const { rows } = await tx.query<{ id: string }>(
     `insert into reviews (kind, cause, employer_id, opening_id, account_id, town, form, findings, note, asked_by, asked_at)
      values ($1, $2, $3::bigint, $4::bigint, $5::bigint, $6, $7::jsonb, $8::jsonb, $9, $10, $11)
-     on conflict (opening_id) where state = 'waiting' and kind = 'opening'
-     do update set cause = excluded.cause, town = excluded.town, form = excluded.form, findings = excluded.findings,
-       note = left(concat_ws('；', nullif(reviews.note, ''), nullif(excluded.note, '')), 1000),
-       asked_by = excluded.asked_by, asked_at = excluded.asked_at
      returning id::text as id`,
-    values(review),
+    values({ ...review, note }),
   );
   return rows[0]!.id;
 }
@@ -91,11 +96,21 @@ export async function askToBelong(tx: Database, review: NewReview): Promise<stri
   return rows[0]!.id;
 }
 
-/** What waits about an opening is not asked any more; a report stays, nobody gets away from it by closing. */
+/**
+ * What waits about an opening is not asked any more; a report stays, nobody gets away from it by closing, nor by handing
+ * in a change and taking it back.
+ */
 export async function recallReviews(
   tx: Database,
   { openingId, by, now }: { openingId: string; by: string; now: Date },
 ): Promise<void> {
+  await tx.query(
+    `update reviews set cause = 'reported'
+      where opening_id = $1::bigint and kind = 'opening' and state = 'waiting'
+        and exists (select 1 from tasks t
+                     where t.opening_id = $1::bigint and t.kind = 'asked-for-money' and t.ended_at is null)`,
+    [openingId],
+  );
   await tx.query(
     `update reviews set state = 'recalled', decided_by = $2, decided_at = $3
       where opening_id = $1::bigint and state = 'waiting' and cause <> 'reported'`,

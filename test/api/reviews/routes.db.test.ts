@@ -5,6 +5,7 @@ import { closeOpening, confirmOpening } from '../../../api/opening-desk/lifecycl
 import { reportOpening } from '../../../api/opening-desk/submission.ts';
 import { putOpenings } from '../../../api/openings/store.ts';
 import { findSimilar } from '../../../api/reviews/similar-store.ts';
+import { addTask } from '../../../api/tasks/store.ts';
 import { findDivision } from '../../../geodata/divisions.ts';
 import { addPerson, addStaff, type SignedIn } from '../../support/accounts.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
@@ -145,6 +146,28 @@ describeWithDatabase('the reviewers', () => {
       const review = await waitingFor(id);
       await post(`/api/reviews/${review.id}/decision`, { decision: 'refuse', reasons: ['fees'] }).expect(200);
       expect(await statusOf(id)).toBe('closed');
+    });
+
+    it('goes along with a change that is handed in; who had the old text open decides about nothing else', async () => {
+      const id = await reported();
+      const subject = { openingId: id };
+      const due = { dueAt: running.clock.now, division: '321003103', note: '' };
+      await addTask(database.pool, { kind: 'asked-for-money', subject, ...due });
+      const opened = await waitingFor(id);
+      const { form, version } = (await get(`/api/desk/openings/${id}`, owner)).body;
+      const saved = await request(running.app)
+        .put(`/api/desk/openings/${id}`)
+        .set(owner.headers)
+        .send({ version, form: { ...form, duties: `${form.duties}。每周日休息。` } });
+      await post(`/api/desk/openings/${id}/submit`, { version: saved.body.version }, owner).expect(200);
+      const late = await post(`/api/reviews/${opened.id}/decision`, { decision: 'approve' });
+      expect([late.status, late.body.code]).toEqual([409, 'review.decided']);
+      const change = (await get(`/api/reviews/${(await waitingFor(id)).id}`)).body;
+      expect(change).toMatchObject({ cause: 'change', note: '来电的人说要先交 200 元' });
+      await post(`/api/desk/openings/${id}/recall`, {}, owner).expect(200);
+      expect(await waitingFor(id)).toMatchObject({ id: change.id, cause: 'reported' });
+      await post(`/api/reviews/${change.id}/decision`, { decision: 'refuse', reasons: ['fees'] }).expect(200);
+      expect(await statusOf(id)).toBe('refused');
     });
 
     it('that turns out to be nothing leaves the opening standing', async () => {
