@@ -42,7 +42,7 @@ export function ChangePasswordForm({ onDone }: { onDone: () => void }) {
         autoComplete="new-password"
         {...form.field('next')}
       />
-      <FormFoot failure={Object.keys(form.faults).length === 0 ? form.failure : null}>
+      <FormFoot failure={Object.values(form.faults).some(Boolean) ? null : form.failure}>
         <Button kind="primary" type="submit" working={form.working}>
           {words.changePassword}
         </Button>

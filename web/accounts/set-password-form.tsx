@@ -38,7 +38,7 @@ export function SetPasswordForm({ token, onDone }: { token: string; onDone: (log
         autoComplete="new-password"
         {...form.field('again')}
       />
-      <FormFoot failure={Object.keys(form.faults).length === 0 ? form.failure : null}>
+      <FormFoot failure={Object.values(form.faults).some(Boolean) ? null : form.failure}>
         <Button kind="primary" type="submit" wide working={form.working}>
           {words.setButton}
         </Button>
