@@ -35,6 +35,7 @@ import { takeListing } from './listing.ts';
 import { findMistake, findOpenMistakes, insertMistake, writeAnswer } from './mistake-store.ts';
 import { takePhoneAnswer } from './phone-answer.ts';
 import { fromSeatMetres, pinDoubts } from './pin.ts';
+import { refigure } from '../terminals/watch.ts';
 import { answerDueAt, changedFields, checkDueAt } from './rules.ts';
 import { closePoint, findDeskPoints, findPoint, findVersions, type KeptPoint } from './store.ts';
 
@@ -194,6 +195,7 @@ async function handOver(
 ): Promise<{ listings: number; tasks: number }> {
   const tasks = await moveTasks(tx, point.id, { id: to.id, division: to.facts.division });
   const listings = await closePoint(tx, point.id, to.id, now);
+  await refigure(tx, [to.id]);
   for (const kind of ['overdue-point'] as const)
     await endTask(tx, { kind, subject: { servicePointId: point.id }, by: actor, outcome: '服务点撤了' }, now);
   for (const { id } of await findOpenMistakes(tx, point.id)) {

@@ -139,11 +139,17 @@ export async function writeChecked(tx: Database, id: string, now: Date): Promise
   await tx.query('update service_points set checked_at = $2 where id = $1::bigint', [id, now]);
 }
 
-/** Gives a point up: it leaves lists and maps, its listings go to another. Returns how many those are. */
+/** Gives a point up: it leaves lists and maps, its listings and terminals go to another. Returns the listings. */
 export async function closePoint(tx: Database, id: string, to: string, now: Date): Promise<number[]> {
   await tx.query(
     'update service_points set closed_at = $3, merged_into = $2::bigint, updated_at = $3 where id = $1::bigint',
     [id, to, now],
+  );
+  // Their tasks go there too; and at a point that is no more nobody could take them off.
+  await tx.query(
+    `update terminals set service_point_id = $2::bigint
+      where service_point_id = $1::bigint and revoked_at is null`,
+    [id, to],
   );
   const { rows } = await tx.query<{ id: number }>(
     `update openings set service_point_id = $2::bigint where service_point_id = $1::bigint

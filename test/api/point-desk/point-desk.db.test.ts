@@ -269,5 +269,22 @@ describeWithDatabase('the points desk', () => {
       await send('post', '/api/staff/points/1/hand-over', ask, manager).expect(409);
       await database.pool.query('truncate openings, employers restart identity cascade');
     });
+
+    test('the terminals of one given up are the other’s, whose staff can take them off', async () => {
+      await database.pool.query(
+        `insert into terminals (service_point_id, label, token_hash, paired_by, paired_at, last_beat_at)
+         values (1, '大厅', '\\x01', 'staff:1', $1, $1)`,
+        [testNow],
+      );
+      const ask = { toPointId: '2', reason: '撤并' };
+      await send('post', '/api/staff/points/1/hand-over', ask, manager).expect(200);
+      await server.settle();
+      const { body } = await get('/api/service-points/2/terminals');
+      expect(body.terminals.map(({ label }: { label: string }) => label)).toEqual(['大厅']);
+      await supertest(server.app)
+        .delete(`/api/terminals/${body.terminals[0].id}`)
+        .set(gu!.headers)
+        .expect(200);
+    });
   });
 });
