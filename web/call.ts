@@ -2,6 +2,8 @@ import type { AnyEndpoint, BodyInputOf, ParamsOf, QueryInputOf, ReplyOf } from '
 
 /** A phone on a weak network is slow, not gone; past this a person wants an answer. */
 const TIMEOUT_MS = 15_000;
+/** As long as the server waits for a file (api/http/http-server.ts), and a little for its answer. */
+const FILE_TIMEOUT_MS = 135_000;
 const RETRY_AFTER_MS = 400;
 
 export type Fault = { in: string; name: string; code: string; detail: string };
@@ -108,11 +110,12 @@ async function fetchWithin(url: string, sent: Sent, signal?: AbortSignal): Promi
   // AbortSignal.any and .timeout are younger than the phones this runs on.
   const controller = new AbortController();
   const giveUp = () => controller.abort();
+  const timeoutMs = sent.body instanceof Blob ? FILE_TIMEOUT_MS : TIMEOUT_MS;
   let tooSlow = false;
   const timer = setTimeout(() => {
     tooSlow = true;
     controller.abort();
-  }, TIMEOUT_MS);
+  }, timeoutMs);
   signal?.addEventListener('abort', giveUp);
   try {
     return await fetch(url, { ...sent, signal: controller.signal });
