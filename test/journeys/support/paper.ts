@@ -9,13 +9,16 @@ export async function printed(page: Page): Promise<Printed> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!;
   await page.emulateMedia({ media: 'print' });
-  const text = await page.evaluate(() => document.body.innerText);
+  // Right after a print the layout for paper may take a moment to come back.
+  const text = await page
+    .waitForFunction(() => document.body.innerText.trim() || null, null, { timeout: 10_000 })
+    .then((found) => found.jsonValue());
   await page.emulateMedia({ media: null });
   return {
     pages: pdf.match(/\/Type \/Page\b(?!s)/g)!.length,
     widthMm: Number(width) * MM_PER_POINT,
     heightMm: Number(height) * MM_PER_POINT,
-    text,
+    text: text ?? '',
   };
 }
 
