@@ -21,6 +21,7 @@ import { createNearestText } from './openings/nearest-text.ts';
 import { openingRoutes } from './openings/routes.ts';
 import { pointDeskRoutes } from './point-desk/routes.ts';
 import { suggestSource } from './openings/suggest-source.ts';
+import { recallClaims } from './reviews/asking-store.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { wordsRoutes } from './search/words-routes.ts';
@@ -79,6 +80,7 @@ export function allRoutes(deps: AppDeps): Route[] {
       employersOf: (accountId) => employersOf(db, accountId),
       withdrawEverything: async (tx, accountId, now) => {
         await wipeOwn(tx, { accountId, id: null }, now);
+        await recallClaims(tx, accountId, now);
         await leaveEverywhere(tx, accountId);
       },
     }),

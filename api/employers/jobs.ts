@@ -5,13 +5,21 @@ import { sendMessage } from '../messages/messages.ts';
 import { cityCode } from '../reviews/rules.ts';
 import { dayNumberAt, isoDate } from '../shanghai-day.ts';
 import { addTask } from '../tasks/store.ts';
+import { forgetInvitations } from './members-store.ts';
 import { remindDays } from './rules.ts';
 import { findToRemind, markReminded } from './store.ts';
 
 const dayMs = 86_400_000;
+/** As long as a message about them. */
+const invitationsKeptDays = 30;
 
 export const employerJobs: readonly Job[] = [
   { name: 'employers.ask-papers-again', everySeconds: 3600, run: askPapersAgain },
+  {
+    name: 'employers.forget-invitations',
+    everySeconds: 86_400,
+    run: (pool, now) => forgetInvitations(pool, new Date(now.getTime() - invitationsKeptDays * dayMs)),
+  },
 ];
 
 /** Asks employers for their papers thirty and seven days before the six months are over. */

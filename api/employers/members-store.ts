@@ -124,6 +124,11 @@ export async function deleteInvitation(
   return rowCount === 1;
 }
 
+/** Deletes invitations that were answered or over before an instant: a number nobody needs is not kept. */
+export async function forgetInvitations(db: Database, before: Date): Promise<void> {
+  await db.query('delete from employer_invitations where coalesce(answered_at, expires_at) < $1', [before]);
+}
+
 /**
  * The invited number answers; null when the invitation is not theirs, over, or answered otherwise. `isFirst` is false
  * for the same answer once more: it lets nobody in again who was removed since.

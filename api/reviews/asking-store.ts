@@ -118,6 +118,15 @@ export async function recallReviews(
   );
 }
 
+/** Who closes the account claims nothing any more: nobody is let in for whom nobody is there. */
+export async function recallClaims(tx: Database, accountId: string, now: Date): Promise<void> {
+  await tx.query(
+    `update reviews set state = 'recalled', decided_by = 'person:' || $1::bigint, decided_at = $2
+      where account_id = $1::bigint and kind = 'claim' and state = 'waiting'`,
+    [accountId, now],
+  );
+}
+
 /** The last review of an opening that its employer was told of: quiet samples and reports are the office's. */
 export async function findLastReviewOfOpening(db: Database, openingId: string): Promise<ToldReview | null> {
   const { rows } = await db.query<ToldReview>(

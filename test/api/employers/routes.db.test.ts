@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { askPapersAgain } from '../../../api/employers/jobs.ts';
+import { askPapersAgain, employerJobs } from '../../../api/employers/jobs.ts';
 import { findDivision } from '../../../geodata/divisions.ts';
 import { addPerson, addStaff, type SignedIn } from '../../support/accounts.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
@@ -256,6 +256,33 @@ describeWithDatabase('employers and their people', () => {
     await send('post', `${employers}/${id}/invitations`, owner, { phone: number }).expect(201);
     running.clock.now = new Date('2026-12-10T02:00:00Z');
     expect((await send('get', employers, guest)).body.invitations).toEqual([]);
+  });
+
+  it('the number of an invitation is forgotten a month after the answer or the end', async () => {
+    const id = await addEmployer(database.pool, owner.accountId);
+    await send('post', `${employers}/${id}/invitations`, owner, { phone: '13100001234' }).expect(201);
+    const forget = employerJobs.find(({ name }) => name === 'employers.forget-invitations')!;
+    const kept = async (days: number) => {
+      await forget.run(database.pool, new Date(running.clock.now.getTime() + days * 86_400_000));
+      const { rows } = await database.pool.query(
+        'select 1 from employer_invitations where employer_id = $1::bigint',
+        [id],
+      );
+      return rows.length;
+    };
+    expect([await kept(43), await kept(45)]).toEqual([1, 0]);
+  });
+
+  it('who closes the account while a claim waits is let in nowhere', async () => {
+    const creditCode = makeCreditCode(6000 + made);
+    await addOpenings(database.pool, [makeOpening({ creditCode })]);
+    await send('post', '/api/desk/claims', owner, { creditCode, note: '我是厂里人事' }).expect(202);
+    await send('delete', '/api/me', owner).expect(200);
+    const { rows } = await database.pool.query(
+      `select state from reviews where kind = 'claim' and account_id = $1::bigint`,
+      [owner.accountId],
+    );
+    expect(rows).toEqual([{ state: 'recalled' }]);
   });
 
   it('who closes the account belongs nowhere; the eldest member looks after what is left', async () => {
