@@ -9,11 +9,12 @@ import { transact } from '../db/transact.ts';
 import { loginName, type Role, roles } from './contract.ts';
 import { hashPassword } from './secrets.ts';
 import { deleteOtherSessions } from './session-store.ts';
-import { findStaffByLogin, insertStaff, setPasswordHash } from './store.ts';
+import { clearTotpSecret, findStaffByLogin, insertStaff, setPasswordHash } from './store.ts';
 
 const usage = `用法：
   npm run staff -- create 登录名 --name 姓名 --role 角色[,角色] --division 区划代码[,代码]
   npm run staff -- password 登录名          换一个新密码，已登录的都退出
+  npm run staff -- app 登录名               手机丢了：解开动态码，下次登录再绑，已登录的都退出
 角色：${roles.join('、')}
 区划代码：3210 是全市，六位是县（市、区），九位是镇（街道），十二位是村（社区）
 `;
@@ -32,10 +33,15 @@ async function main(args: string[]): Promise<number> {
     try {
       await migrate(database.pool);
       const password = randomBytes(12).toString('base64url');
-      const fault = await write(database.pool, asked, await hashPassword(password));
-      process[fault ? 'stderr' : 'stdout'].write(
-        fault ?? `${asked.login} 的密码（只显示这一次）：${password}\n`,
-      );
+      const fault =
+        asked.task === 'app'
+          ? await takeOffApp(database.pool, asked.login)
+          : await write(database.pool, asked, await hashPassword(password));
+      const told =
+        asked.task === 'app'
+          ? `${asked.login} 的动态码解开了\n`
+          : `${asked.login} 的密码（只显示这一次）：${password}\n`;
+      process[fault ? 'stderr' : 'stdout'].write(fault ?? told);
       return fault ? 1 : 0;
     } finally {
       await database.close();
@@ -47,7 +53,13 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-type Asked = { login: string; name: string | null; roles: Role[]; divisions: string[] };
+type Asked = {
+  task: 'create' | 'password' | 'app';
+  login: string;
+  name: string | null;
+  roles: Role[];
+  divisions: string[];
+};
 
 function readArgs(args: string[]): Asked | null {
   try {
@@ -64,7 +76,7 @@ function readArgs(args: string[]): Asked | null {
       divisions: values.division?.split(',') ?? [],
     };
     if (!loginName.safeParse(login).success || positionals.length !== 2) return null;
-    if (task === 'password') return { ...asked, name: null };
+    if (task === 'password' || task === 'app') return { ...asked, task, name: null };
     const isWhole =
       task === 'create' &&
       asked.name !== null &&
@@ -72,10 +84,28 @@ function readArgs(args: string[]): Asked | null {
       asked.roles.every((role) => roles.includes(role)) &&
       asked.divisions.length > 0 &&
       asked.divisions.every((code) => /^3210(\d{2}(\d{3}(\d{3})?)?)?$/.test(code));
-    return isWhole ? asked : null;
+    return isWhole ? { ...asked, task: 'create' } : null;
   } catch {
     return null;
   }
+}
+
+/** Who has lost the telephone signs in with the password alone, or sets the app up again where it is required. */
+async function takeOffApp(pool: Parameters<typeof transact>[0], login: string): Promise<string | null> {
+  return transact(pool, async (tx) => {
+    const known = await findStaffByLogin(tx, login);
+    if (!known) return `没有叫 ${login} 的工作人员\n`;
+    await clearTotpSecret(tx, known.id);
+    await deleteOtherSessions(tx, known.id, null);
+    const line = {
+      actor: 'command:staff',
+      action: 'account.totp-off',
+      entity: 'account',
+      entityId: known.id,
+    };
+    await recordAudit(tx, line, new Date());
+    return null;
+  });
 }
 
 async function write(

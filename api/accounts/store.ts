@@ -117,6 +117,11 @@ export async function setTotpSecret(db: Database, id: string, secret: string, st
   ]);
 }
 
+/** No app any more; the step stays, so that a code that was used works no second time. */
+export async function clearTotpSecret(db: Database, id: string): Promise<void> {
+  await db.query('update accounts set totp_secret = null where id = $1::bigint', [id]);
+}
+
 /** A code of the app works once: false when its step, or a later one, was used already. */
 export async function spendTotpStep(db: Database, id: string, step: number): Promise<boolean> {
   const { rowCount } = await db.query(

@@ -2,7 +2,12 @@ import supertest from 'supertest';
 import { TOTP, Secret } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { passwordLink } from '../../../api/accounts/routes.ts';
-import { disableAccount, insertStaff } from '../../../api/accounts/store.ts';
+import {
+  clearTotpSecret,
+  disableAccount,
+  findStaffByLogin,
+  insertStaff,
+} from '../../../api/accounts/store.ts';
 import { addPerson, addStaff, sameOrigin, testNow, testSecret } from '../../support/accounts.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { describeWithDatabase, useDatabase } from '../../support/database.ts';
@@ -250,6 +255,10 @@ describeWithDatabase('signing in', () => {
     later(30);
     await post('/api/staff/sign-in', { login: 'zhou', password, totp: codeNow() }).expect(200);
     await post('/api/staff/sign-in', { login: 'zhou', password, totp: codeNow() }).expect(401);
+    const zhou = await findStaffByLogin(database.pool, 'zhou');
+    await clearTotpSecret(database.pool, zhou!.id);
+    const lost = await post('/api/staff/sign-in', { login: 'zhou', password }).expect(200);
+    expect(lost.body.next).toBe('done');
   });
 
   it('where an app is required, the first sign-in sets it up', async () => {
