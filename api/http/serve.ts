@@ -14,6 +14,13 @@ import { type FindTerminal, readWhoAsks } from './who-asks.ts';
 const mostBodyBytes = 256 * 1024;
 const idempotencyKey = /^[\w-]{8,80}$/;
 
+/** What is not called JSON would be passed over unread, and an endpoint whose fields may all be left out would say yes. */
+const refuseOtherTypes: RequestHandler = (request, _response, next) => {
+  if (request.get('content-length') !== '0' && request.is('application/json') === false)
+    throw new Refusal('invalid', 'request.malformed', '请求的格式不对');
+  next();
+};
+
 /** Who a handler can be asked by, told from the audience of its endpoint. */
 export type ViewerOf<E> = E extends { audience: 'person' }
   ? Person
@@ -138,7 +145,7 @@ export function serve(app: Express, { endpoint, handle, sendsItself }: Route, se
     if (!sendsItself) response.status(endpoint.status ?? 200).json(endpoint.reply.parse(reply));
   };
   const mount = app[method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'].bind(app);
-  if (endpoint.body) mount(path, admit, readJson, answer);
+  if (endpoint.body) mount(path, admit, refuseOtherTypes, readJson, answer);
   else if (isChange || !isPublic) mount(path, admit, answer);
   else mount(path, answer);
 }
