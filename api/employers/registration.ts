@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { recordAudit } from '../db/audit.ts';
 import { recordChanges } from '../db/changes.ts';
 import { Refusal } from '../refusals.ts';
-import { askAboutEmployer, askToBelong } from '../reviews/asking-store.ts';
+import { askAboutEmployer, askToBelong, renewEmployerReview } from '../reviews/asking-store.ts';
 import type { EmployerForm } from './contract.ts';
 import { addMember } from './members-store.ts';
 import { isNameFixed, readCreditCode, refuseAsking, refuseCode, refusePlace, wantedOf } from './rules.ts';
@@ -97,6 +97,7 @@ export async function changeEmployer(
     throw new Refusal('conflict', 'employer.changed', '别人刚改过，先看看改了什么', [], undefined, {
       version: employer.version,
     });
+  await renewEmployerReview(tx, { employerId: id, by, now });
   if (keepsName) {
     const review = reviewOf({ ...employer, town: form.town }, 'renamed', `改名为：${form.name}`, { by, now });
     await askAboutEmployer(tx, { ...review, form: { name: form.name } });

@@ -84,6 +84,27 @@ export async function askAboutEmployer(tx: Database, review: NewReview): Promise
   return rows[0]!.id;
 }
 
+/**
+ * An employer that changes what it says while a reviewer looks at it is another review in the same place of the queue:
+ * nobody vouches for what they have not seen.
+ */
+export async function renewEmployerReview(
+  tx: Database,
+  { employerId, by, now }: { employerId: string; by: string; now: Date },
+): Promise<void> {
+  const { rows } = await tx.query<{ id: string }>(
+    `update reviews set state = 'recalled', decided_by = $2, decided_at = $3
+      where employer_id = $1::bigint and kind = 'employer' and state = 'waiting' returning id::text as id`,
+    [employerId, by, now],
+  );
+  await tx.query(
+    `insert into reviews (kind, cause, employer_id, town, form, findings, note, asked_by, asked_at)
+     select r.kind, r.cause, r.employer_id, e.town, r.form, r.findings, r.note, r.asked_by, r.asked_at
+       from reviews r join employers e on e.id = r.employer_id where r.id = any($1::bigint[])`,
+    [rows.map(({ id }) => id)],
+  );
+}
+
 /** A person asks to belong to an employer; asked again while it waits, it is the same review. */
 export async function askToBelong(tx: Database, review: NewReview): Promise<string> {
   const { rows } = await tx.query<{ id: string }>(

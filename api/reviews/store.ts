@@ -158,14 +158,20 @@ export async function findSteps(
   return rows.reverse();
 }
 
-/** Openings of an employer that a ban takes away. */
+/**
+ * Openings of an employer that a ban takes away. All of its openings are held first: one that is being handed in at this
+ * moment is waited for and found.
+ */
 export async function findStanding(
   tx: Database,
   employerId: string,
 ): Promise<{ id: string; status: OpeningStatus }[]> {
   const { rows } = await tx.query<{ id: string; status: OpeningStatus }>(
-    `select id::text as id, status from openings
-      where employer_id = $1::bigint and status in ('submitted', 'scheduled', 'published', 'paused') order by id for update`,
+    `with held as (
+       select id, status from openings where employer_id = $1::bigint order by id for update
+     )
+     select id::text as id, status from held
+      where status in ('submitted', 'scheduled', 'published', 'paused') order by held.id`,
     [employerId],
   );
   return rows;

@@ -258,6 +258,22 @@ describeWithDatabase('employers and their people', () => {
     expect((await send('get', employers, guest)).body.invitations).toEqual([]);
   });
 
+  it('who changes the name while a reviewer looks is looked at anew', async () => {
+    const { body: employer } = await register().expect(201);
+    await upload(employer.id, png).expect(201);
+    await send('post', `${employers}/${employer.id}/verification`, owner, {}).expect(200);
+    const opened = await waiting(employer.id);
+    const form = makeProfile({ name: '别家的名字' });
+    await send('put', `${employers}/${employer.id}`, owner, { version: 1, form }).expect(200);
+    const late = await decide(opened.id, { decision: 'approve' });
+    expect([late.status, late.body.code]).toEqual([409, 'review.decided']);
+    const again = await waiting(employer.id);
+    expect(again).toMatchObject({ cause: 'verification', askedAt: opened.askedAt });
+    await decide(again.id, { decision: 'approve' }).expect(200);
+    const { body } = await send('get', `${employers}/${employer.id}`, owner).expect(200);
+    expect(body).toMatchObject({ name: '别家的名字', standing: 'verified' });
+  });
+
   it('the number of an invitation is forgotten a month after the answer or the end', async () => {
     const id = await addEmployer(database.pool, owner.accountId);
     await send('post', `${employers}/${id}/invitations`, owner, { phone: '13100001234' }).expect(201);
