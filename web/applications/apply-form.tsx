@@ -10,6 +10,7 @@ import type { OpeningDetail } from '../../api/openings/contract.ts';
 import { SessionEnded } from '../accounts/session-ended.tsx';
 import { sessionEnded } from '../accounts/sign-in-dialog.tsx';
 import type { Person } from '../accounts/use-viewer.ts';
+import { createActKey } from '../act-key.ts';
 import { call, CallFailure } from '../call.ts';
 import { applicationsWords } from '../text/applications.ts';
 import { formatPhone } from '../text/phone.ts';
@@ -19,7 +20,6 @@ import { FormFoot } from '../ui/form-foot.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { useForm } from '../ui/use-form.ts';
-import { createActKey } from './act-key.ts';
 import styles from './apply.module.css';
 import { mineKey } from './data.ts';
 

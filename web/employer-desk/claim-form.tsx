@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { claimEmployer } from '../../api/employers/contract.ts';
+import { createActKey } from '../act-key.ts';
 import { call } from '../call.ts';
 import { deskWords } from '../text/desk.ts';
 import { words as mainWords } from '../text/words.ts';
@@ -14,6 +15,7 @@ type ClaimFormProps = { creditCode: string; account: string; onBack: () => void 
 /** The code is known already: whoever belongs to that employer asks to join. */
 export function ClaimForm({ creditCode, account, onBack }: ClaimFormProps) {
   const words = deskWords();
+  const [keyOf] = useState(createActKey);
   const [sent, setSent] = useState<string | null>(null);
   const form = useForm({
     initial: { note: '' },
@@ -22,7 +24,7 @@ export function ClaimForm({ creditCode, account, onBack }: ClaimFormProps) {
   });
   const send = form.submit(async ({ note }) => {
     const body = { creditCode, note: note.trim() };
-    const { employerName } = await call(claimEmployer, { body, idempotencyKey: crypto.randomUUID() });
+    const { employerName } = await call(claimEmployer, { body, idempotencyKey: keyOf(body) });
     setSent(employerName);
   });
   if (sent !== null)

@@ -8,6 +8,7 @@ import {
 import { creditCodeFault } from '../../api/employers/credit-code.ts';
 import { SessionEnded } from '../accounts/session-ended.tsx';
 import { sessionEnded } from '../accounts/sign-in-dialog.tsx';
+import { createActKey } from '../act-key.ts';
 import { call, CallFailure } from '../call.ts';
 import { deskWords } from '../text/desk.ts';
 import { spaced } from '../text/spacing.ts';
@@ -84,6 +85,7 @@ export function MakeEmployerForm({ account, onMade }: MakeEmployerProps) {
     draft: { form: 'employer:new', account },
     check: (values) => ({ ...codeFaults(values), ...profileFaults(values) }),
   });
+  const [keyOf] = useState(createActKey);
   const code = tidyCode(form.values.creditCode);
   const codeFault = code ? creditCodeFault(code) : null;
   const isSumWrong = code.length === 18 && codeFault !== null;
@@ -94,7 +96,7 @@ export function MakeEmployerForm({ account, onMade }: MakeEmployerProps) {
         codeReason: isSumWrong ? codeReason : '',
         form: toEmployerForm(values),
       };
-      onMade(await call(createEmployer, { body, idempotencyKey: crypto.randomUUID() }));
+      onMade(await call(createEmployer, { body, idempotencyKey: keyOf(body) }));
     } catch (error) {
       if (error instanceof CallFailure && error.code === 'employer.exists') setKnown(code);
       throw error;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import * as contract from '../../api/opening-desk/contract.ts';
 import type { CloseOutcome, DeskOpening, OpeningForm } from '../../api/opening-desk/contract.ts';
+import { createActKey, newKey } from '../act-key.ts';
 import { call } from '../call.ts';
 import { useTold } from './data.ts';
 
@@ -9,8 +10,9 @@ export function useOpeningActs() {
   const told = useTold();
   return useMemo(() => {
     const of = ({ id }: Pick<DeskOpening, 'id'>) => ({ openingId: id });
-    // A page that sends twice, by hand or by the network, does it once.
-    const key = () => crypto.randomUUID();
+    // A page that sends twice, by hand or by the network, does it once. Filled again after an answer that was lost are
+    // the same places; where the places have changed, others.
+    const fillKey = createActKey();
     const tell = async (reply: Promise<DeskOpening>) => {
       const opening = await reply;
       told.opening(opening);
@@ -19,7 +21,7 @@ export function useOpeningActs() {
     return {
       read: (openingId: string) => tell(call(contract.getDeskOpening, { params: { openingId } })),
       create: (employerId: string, form: OpeningForm) =>
-        tell(call(contract.createOpening, { body: { employerId, form }, idempotencyKey: key() })),
+        tell(call(contract.createOpening, { body: { employerId, form }, idempotencyKey: newKey() })),
       save: (opening: DeskOpening, form: OpeningForm) =>
         tell(call(contract.saveOpening, { params: of(opening), body: { version: opening.version, form } })),
       submit: (opening: DeskOpening) =>
@@ -27,7 +29,7 @@ export function useOpeningActs() {
           call(contract.submitOpening, {
             params: of(opening),
             body: { version: opening.version },
-            idempotencyKey: key(),
+            idempotencyKey: newKey(),
           }),
         ),
       recall: (opening: DeskOpening) => tell(call(contract.recallOpening, { params: of(opening), body: {} })),
@@ -39,13 +41,19 @@ export function useOpeningActs() {
       confirm: (opening: DeskOpening) =>
         tell(call(contract.confirmOpening, { params: of(opening), body: {} })),
       fill: (opening: DeskOpening, count: number) =>
-        tell(call(contract.fillPlaces, { params: of(opening), body: { count }, idempotencyKey: key() })),
+        tell(
+          call(contract.fillPlaces, {
+            params: of(opening),
+            body: { count },
+            idempotencyKey: fillKey([opening.id, opening.filled, count]),
+          }),
+        ),
       close: (opening: DeskOpening, outcome: CloseOutcome, why: string) =>
         tell(call(contract.closeOpening, { params: of(opening), body: { outcome, why } })),
       relist: (opening: DeskOpening, closesOn: string) =>
         tell(call(contract.relistOpening, { params: of(opening), body: { closesOn } })),
       copy: (opening: DeskOpening) =>
-        tell(call(contract.copyOpening, { params: of(opening), body: {}, idempotencyKey: key() })),
+        tell(call(contract.copyOpening, { params: of(opening), body: {}, idempotencyKey: newKey() })),
       answer: (opening: DeskOpening, text: string) =>
         tell(call(contract.answerReview, { params: of(opening), body: { text } })),
       discard: async (opening: DeskOpening) => {

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { type DeskPoint, listingSources, postLocalListing } from '../../api/point-desk/contract.ts';
 import { salaryUnits, type SalaryUnit } from '../../api/openings/contract.ts';
 import type { StaffMember } from '../accounts/use-viewer.ts';
+import { newKey } from '../act-key.ts';
 import { call } from '../call.ts';
 import { pointsDeskWords } from '../text/points-desk.ts';
 import { Button } from '../ui/button.tsx';
@@ -45,7 +46,7 @@ export function ListingPage({ viewer, id }: { viewer: StaffMember; id: string })
 function ListingForm({ point, account }: { point: DeskPoint; account: string }) {
   const words = pointsDeskWords();
   const [, go] = useLocation();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const form = useForm<ListingValues>({
     initial: emptyListing(point),
     draft: { form: `listing:${point.id}`, account },

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ReplyOf } from '../../api/endpoint.ts';
 import * as contract from '../../api/reviews/contract.ts';
 import type { ReviewKind } from '../../api/reviews/contract.ts';
+import { newKey } from '../act-key.ts';
 import { call } from '../call.ts';
 
 export type Review = ReplyOf<typeof contract.getReview>;
@@ -48,7 +49,7 @@ export function useReviewActs() {
     const askAgain = () => void client.invalidateQueries({ queryKey: keys.queues });
     return {
       decide: async (reviewId: string, body: DecisionBody) => {
-        const idempotencyKey = crypto.randomUUID();
+        const idempotencyKey = newKey();
         const decided = await call(contract.decideReview, { params: { reviewId }, body, idempotencyKey });
         client.setQueryData(keys.review(reviewId), decided);
         askAgain();

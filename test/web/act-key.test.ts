@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createActKey } from '../../../web/applications/act-key.ts';
+import { createActKey } from '../../web/act-key.ts';
 
 it('the same text again has the same key, another text another', () => {
   const keyOf = createActKey();

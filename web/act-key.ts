@@ -1,5 +1,5 @@
 /** 128 random bits as hex: `crypto.randomUUID` is missing where the page came over plain HTTP. */
-const newKey = () =>
+export const newKey = () =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
