@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { findDivision } from '../../geodata/divisions.ts';
+import { covers } from '../accounts/jurisdiction.ts';
 import { actorOf, type StaffMember } from '../accounts/viewer.ts';
 import { recordAudit } from '../db/audit.ts';
 import { creditCodeFault } from '../employers/credit-code.ts';
@@ -30,6 +31,7 @@ export async function takeListing(
 ): Promise<Posted> {
   const point = await getPoint(tx, viewer, pointId);
   if (point.closedAt) throw new Refusal('conflict', 'service-point.closed', '这个服务点已经撤了');
+  mustBeNear(viewer, point, asked.form.town);
   const told = { by: actorOf(viewer), why: '服务点代发' };
   const employerId = await employerOf(tx, point, asked.employer);
   const { form, source, givenBy } = asked;
@@ -40,6 +42,13 @@ export async function takeListing(
   await recordAudit(tx, { ...line, detail: { point: pointId, source, consented: true } }, now);
   const { code, status } = await findListing(tx, openingId);
   return { id: openingId, code, status: status as Posted['status'] };
+}
+
+/** A point vouches for whom its people know: in its own county, or wherever else the one who posts answers for. */
+function mustBeNear({ divisions }: StaffMember, { facts }: KeptPoint, town: string | null): void {
+  const county = facts.division.slice(0, 6);
+  if (town === null || covers([county, ...divisions], town)) return;
+  throw fault('invalid', 'town', 'town.foreign', '上班的地方不在本县（市、区），请那边的服务点代发');
 }
 
 async function employerOf(tx: pg.PoolClient, point: KeptPoint, employer: Asked['employer']): Promise<string> {

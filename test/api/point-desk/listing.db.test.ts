@@ -97,6 +97,14 @@ describeWithDatabase('listings that staff take in', () => {
     expect(rows[0].count).toBe(0);
   });
 
+  test('a point vouches for work in its own county and nowhere else', async () => {
+    await post(household, { form: { ...form, town: '321003100' } }).expect(201);
+    const { body } = await post(household, { form: { ...form, town: '321023100' } }).expect(400);
+    expect(body.faults).toMatchObject([{ name: 'town', code: 'town.foreign' }]);
+    const { rows } = await database.pool.query('select count(*)::int as count from openings');
+    expect(rows).toEqual([{ count: 1 }]);
+  });
+
   test('somebody else’s point is not there; the same request twice is one listing', async () => {
     await post(household, {}, stranger).expect(404);
     const keyed = () => post(household).set('Idempotency-Key', 'listing-0001');
