@@ -12,7 +12,8 @@ export function refuse(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const refusal = asRefusal(error);
-    if (!refusal) log.error({ err: error, requestId: response.locals.requestId, path: request.path }, 'unexpected error');
+    if (!refusal)
+      log.error({ err: error, requestId: response.locals.requestId, path: request.path }, 'unexpected error');
     const kind = refusal?.kind ?? null;
     const status = kind ? refusalKinds[kind] : 500;
     if (status === 503 || status === 429)

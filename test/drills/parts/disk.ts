@@ -43,9 +43,12 @@ export async function disk(): Promise<Line[]> {
     const reads = startReads(server.url, 2);
     let refused: number | null = null;
     for (const began = performance.now(); refused === null && performance.now() - began < longestFullMs;) {
-      const reply = await sendOne(server.url, city, turns(), `drill-full-${Math.floor(performance.now())}`).catch(
-        () => null,
-      );
+      const reply = await sendOne(
+        server.url,
+        city,
+        turns(),
+        `drill-full-${Math.floor(performance.now())}`,
+      ).catch(() => null);
       if (reply && reply.status >= 300) refused = reply.status;
       await fillUp(ballast);
     }

@@ -46,9 +46,12 @@ export async function links({ quick }: DrillOptions): Promise<Line[]> {
       proxy.set({ kind: 'none' });
       const mended = performance.now();
       for (let tries = 0; tries < 200; tries++) {
-        const reply = await sendOne(server.url, city, turns(), `drill-mended-${Math.floor(asked)}-${tries}`).catch(
-          () => null,
-        );
+        const reply = await sendOne(
+          server.url,
+          city,
+          turns(),
+          `drill-mended-${Math.floor(asked)}-${tries}`,
+        ).catch(() => null);
         if (reply && reply.status < 300) break;
         await sleep(50);
       }
