@@ -90,8 +90,9 @@ export function pointDeskRoutes({ db }: { db: pg.Pool }): Route[] {
       return { checkedAt: now.toISOString(), checkDueAt: dueAt.toISOString() };
     }),
 
-    route(createPoint, async ({ viewer, body, now }) => {
-      const id = await transact(db, (tx) => addPoint(tx, viewer, body, now));
+    route(createPoint, async ({ viewer, body, idempotencyKey: key, now }) => {
+      const asked = { actor: actorOf(viewer), key, endpointId: createPoint.id, body, now };
+      const id = await transact(db, (tx) => once(tx, asked, () => addPoint(tx, viewer, body, now)));
       return toDeskPoint(db, await getPoint(db, viewer, id), now);
     }),
 

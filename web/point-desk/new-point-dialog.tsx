@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { findDivision } from '../../geodata/divisions.ts';
 import { createPoint } from '../../api/point-desk/contract.ts';
+import { createActKey } from '../act-key.ts';
 import { CallFailure } from '../call.ts';
 import { pointsDeskWords } from '../text/points-desk.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -22,6 +23,7 @@ export function NewPointDialog({ within, onDone, onClose }: NewPointDialogProps)
   const [telephone, setTelephone] = useState('');
   const [tried, setTried] = useState(false);
   const deed = useDeed(createPoint);
+  const [keyOf] = useState(createActKey);
   const known = findDivision(division);
   const faults = deed.error instanceof CallFailure ? deed.error.faults : [];
   const faultOf = (field: string) => faults.find((fault) => fault.name.startsWith(`facts.${field}`))?.detail;
@@ -45,7 +47,7 @@ export function NewPointDialog({ within, onDone, onClose }: NewPointDialogProps)
       services: [],
       serviceChanges: {},
     };
-    deed.mutate({ body: { facts } }, { onSuccess: ({ id }) => onDone(id) });
+    deed.mutate({ body: { facts }, idempotencyKey: keyOf(facts) }, { onSuccess: ({ id }) => onDone(id) });
   };
   return (
     <Dialog

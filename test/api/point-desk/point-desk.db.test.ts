@@ -241,6 +241,16 @@ describeWithDatabase('the points desk', () => {
       await send('post', '/api/staff/points', { facts: abroad }, manager).expect(400);
     });
 
+    test('the same request twice, after an answer that was lost, makes one point', async () => {
+      const add = () =>
+        send('post', '/api/staff/points', { facts: pointFacts({ name: '新的服务站' }) }, manager)
+          .set('Idempotency-Key', 'one-new-point')
+          .expect(201);
+      const [first, again] = [await add(), await add()];
+      expect(again.body.id).toBe(first.body.id);
+      expect((await shown('/api/service-points')).total).toBe(3);
+    });
+
     test('one given up hands its listings and tasks over and leaves lists and maps', async () => {
       const subject = { servicePointId: '1', terminalId: '5' };
       const silent = {
