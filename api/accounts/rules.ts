@@ -16,7 +16,9 @@ export const allowances = {
   codesPerPhone: { limit: 10, perSeconds: 86_400 },
   codesPerAddress: { limit: 30, perSeconds: 3600 },
   signInsPerAddress: { limit: 60, perSeconds: 900 },
-  passwordsPerLogin: { limit: 10, perSeconds: 900 },
+  passwordsPerLoginAndAddress: { limit: 10, perSeconds: 900 },
+  /** From everywhere together: so high that a stranger who guesses does not lock out whose name it is. */
+  passwordsPerLogin: { limit: 100, perSeconds: 900 },
 } as const;
 
 const common: ReadonlySet<string> = new Set(dictionary['passwords-common'] as readonly string[]);

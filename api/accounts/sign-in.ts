@@ -81,8 +81,10 @@ export async function checkPassword(
   { login, password, address, now }: { login: string; password: string; address: string; now: Date },
 ): Promise<StaffAccount> {
   await takeFromLimit(pool, `sign-in:${address}`, allowances.signInsPerAddress, now);
-  await takeFromLimit(pool, `password:${login.toLowerCase()}`, allowances.passwordsPerLogin, now);
-  const staff = await findStaffByLogin(pool, login.toLowerCase());
+  const name = login.toLowerCase();
+  await takeFromLimit(pool, `password:${name}:${address}`, allowances.passwordsPerLoginAndAddress, now);
+  await takeFromLimit(pool, `password:${name}`, allowances.passwordsPerLogin, now);
+  const staff = await findStaffByLogin(pool, name);
   const isRight = await isPassword(staff?.passwordHash ?? null, password);
   if (!staff || !isRight || staff.isDisabled) throw wrongPassword();
   return staff;
@@ -95,7 +97,7 @@ export async function confirmPassword(
 ): Promise<StaffAccount | null> {
   const staff = await findStaffById(pool, accountId);
   if (!staff) return null;
-  await takeFromLimit(pool, `password:${staff.login}`, allowances.passwordsPerLogin, now);
+  await takeFromLimit(pool, `password-again:${staff.login}`, allowances.passwordsPerLoginAndAddress, now);
   return (await isPassword(staff.passwordHash, password)) ? staff : null;
 }
 
