@@ -71,14 +71,20 @@ export async function send(
 export const openingMissing = () =>
   new Refusal('missing', 'opening.missing', '没有这个岗位，可能已经招满或者到期了');
 
-/** One message until the inbox was looked at: who has ten new ones needs no ten messages. */
+const dayMs = 86_400_000;
+
+/**
+ * Who has ten new ones of a day needs no ten messages. One that was left as it is for longer keeps nothing back:
+ * not every employer says what became of an application.
+ */
 async function tellEmployer(
   tx: pg.PoolClient,
   opening: AnswerableOpening,
   applicationId: string,
   now: Date,
 ): Promise<void> {
-  if (await hasOtherNew(tx, opening.employerId, applicationId)) return;
+  const since = new Date(now.getTime() - dayMs);
+  if (await hasOtherNew(tx, { employerId: opening.employerId, besidesId: applicationId, since })) return;
   for (const to of await findMemberPhones(tx, opening.employerId))
     await sendMessage(
       tx,

@@ -104,12 +104,15 @@ export async function countOpen(db: Database, openingId: string): Promise<number
   return rows[0]!.count;
 }
 
-/** Whether the employer has another new application it has not looked at, besides this one. */
-export async function hasOtherNew(db: Database, employerId: string, besidesId: string): Promise<boolean> {
+/** Whether an employer got another application since an instant that it has not looked at, besides this one. */
+export async function hasOtherNew(
+  db: Database,
+  asked: { employerId: string; besidesId: string; since: Date },
+): Promise<boolean> {
   const { rows } = await db.query<{ has: boolean }>(
     `select exists (select 1 from applications
-      where employer_id = $1::bigint and id <> $2::bigint and state = 'new') as has`,
-    [employerId, besidesId],
+      where employer_id = $1::bigint and id <> $2::bigint and state = 'new' and sent_at > $3) as has`,
+    [asked.employerId, asked.besidesId, asked.since],
   );
   return rows[0]!.has;
 }

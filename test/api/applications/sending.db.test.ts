@@ -48,6 +48,23 @@ describeWithDatabase('answering an opening', () => {
     expect(told.text).not.toContain('杨');
   });
 
+  it('an employer hears once of many in a day, and again later though it never said what became of the first', async () => {
+    const { opening, boss } = await makeDesk(database.pool, running);
+    const start = running.clock.now;
+    const toldAfter = async (hours: number) => {
+      running.clock.now = new Date(start.getTime() + hours * 3_600_000);
+      const seeker = await addPerson(database.pool, newPhone(), running.clock.now);
+      await apply(running, seeker, opening).expect(201);
+      const { n } = await one<{ n: number }>(
+        `select count(*)::int as n from messages m join accounts a on a.phone = m.recipient where a.id = $1::bigint`,
+        [boss.accountId],
+      );
+      return n;
+    };
+    expect([await toldAfter(0), await toldAfter(1), await toldAfter(26)]).toEqual([1, 1, 2]);
+    running.clock.now = start;
+  });
+
   it('twenty at once, from taps or from a bad network, are one', async () => {
     const { opening } = await makeDesk(database.pool, running);
     const seeker = await addPerson(database.pool, newPhone());
