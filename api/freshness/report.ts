@@ -23,12 +23,13 @@ export async function report(
 ): Promise<void> {
   const opening = await lockPublished(tx, wanted, now);
   if (!opening) throw new Refusal('missing', 'opening.missing', '没有这个岗位，可能已经招满或者到期了');
-  await putReport(tx, { openingId: opening.id, outcome, reporter: reporterFor(opening.id) }, now);
+  const told = { openingId: opening.id, outcome, reporter: reporterFor(opening.id) };
+  const { isNew } = await putReport(tx, told, now);
   const fullFrom = outcome === 'full' ? await countFull(tx, opening.id, daysBefore(now, callersDays)) : 0;
   const { asksEmployer, callsReviewer } = afterReport(outcome, fullFrom);
   if (asksEmployer && !(await wasAsked(tx, opening.id, 'callers', daysBefore(now, linkDays))))
     await askEmployer(tx, deps, opening, 'callers', now);
-  if (!callsReviewer) return;
+  if (!callsReviewer || !isNew) return;
   await reportOpening(tx, opening.id, { by: 'system', why: '有人打电话问，说对方要钱' }, now);
   await addTask(
     tx,

@@ -95,18 +95,27 @@ export async function lockPublished(
   return rows[0] ?? null;
 }
 
-/** Keeps what a caller heard; the same caller on the same day corrects what was said before. */
+/**
+ * Keeps what a caller heard; the same caller on the same day corrects what was said before.
+ * @returns whether this caller had not said so yet on this day
+ */
 export async function putReport(
   tx: Database,
   report: { openingId: string; outcome: CallOutcome; reporter: string },
   now: Date,
-): Promise<void> {
-  await tx.query(
-    `insert into call_reports (opening_id, outcome, reporter, on_date, at)
+): Promise<{ isNew: boolean }> {
+  // Reads what stood there before the insert; whoever calls holds the opening, so nobody comes between.
+  const { rows } = await tx.query<{ isNew: boolean }>(
+    `insert into call_reports as r (opening_id, outcome, reporter, on_date, at)
      values ($1::bigint, $2, $3, ($4::timestamptz at time zone 'Asia/Shanghai')::date, $4)
-     on conflict (opening_id, reporter, on_date) do update set outcome = excluded.outcome, at = excluded.at`,
+     on conflict (opening_id, reporter, on_date) do update set outcome = excluded.outcome, at = excluded.at
+     returning not exists (
+       select 1 from call_reports b
+        where b.opening_id = r.opening_id and b.reporter = r.reporter and b.on_date = r.on_date
+          and b.outcome = r.outcome) as "isNew"`,
     [report.openingId, report.outcome, report.reporter, now],
   );
+  return rows[0]!;
 }
 
 /** Callers apart who said "full" since an instant and since the opening was last confirmed. */

@@ -83,6 +83,26 @@ describeWithDatabase('what people say who rang', () => {
     expect(rows).toEqual([{ cause: 'reported', town: '321012100' }]);
   });
 
+  it('a caller who says it again leaves one event, one line and one note; one who had said something else is heard', async () => {
+    const { opening } = await makeDesk(database.pool, running);
+    const traces = async () =>
+      (
+        await database.pool.query(
+          `select (select count(*)::int from audit_log where entity = 'opening' and entity_id = $1::bigint) as lines,
+                  (select count(*)::int from opening_events where opening_id = $1::bigint) as events`,
+          [opening.id],
+        )
+      ).rows[0];
+    await say(opening, 'hiring', '203.0.113.5').expect(201);
+    const before = await traces();
+    await say(opening, 'asked-for-money', '203.0.113.5').expect(201);
+    const once = await traces();
+    expect(once.lines + once.events).toBeGreaterThan(before.lines + before.events);
+    expect(await tasks(opening)).toHaveLength(1);
+    for (let times = 0; times < 3; times++) await say(opening, 'asked-for-money', '203.0.113.5').expect(201);
+    expect(await traces()).toEqual(once);
+  });
+
   it('callers are counted apart on the page of the opening and in the answer rate', async () => {
     const { opening } = await makeDesk(database.pool, running);
     for (const [index, outcome] of ['hiring', 'hiring', 'no-answer', 'hiring', 'full'].entries())
