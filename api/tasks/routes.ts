@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import { findDivision } from '../../geodata/divisions.ts';
 import { actorOf } from '../accounts/viewer.ts';
+import { recordAudit } from '../db/audit.ts';
+import { transact } from '../db/transact.ts';
 import { route, type Route } from '../http/serve.ts';
 import { Refusal } from '../refusals.ts';
 import { dayNumberAt, millisOf } from '../shanghai-day.ts';
@@ -25,14 +27,15 @@ export function taskRoutes({ db }: { db: pg.Pool }): Route[] {
     }),
 
     route(endTaskByHand, async ({ viewer, params, body, now }) => {
-      const asked = {
-        id: params.id,
-        divisions: viewer.divisions,
-        by: actorOf(viewer),
-        outcome: body.outcome,
-      };
-      if (!(await endTaskById(db, asked, now)))
-        throw new Refusal('missing', 'task.missing', '没有这件事，或者已经做完了');
+      const { divisions } = viewer;
+      const { outcome } = body;
+      const actor = actorOf(viewer);
+      await transact(db, async (tx) => {
+        const ended = await endTaskById(tx, { id: params.id, divisions, by: actor, outcome }, now);
+        if (!ended) throw new Refusal('missing', 'task.missing', '没有这件事，或者已经做完了');
+        const line = { actor, action: 'task.end', entity: 'task', entityId: params.id };
+        await recordAudit(tx, { ...line, detail: { kind: ended.kind, outcome } }, now);
+      });
       return { id: params.id, endedAt: now.toISOString() };
     }),
   ];

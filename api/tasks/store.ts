@@ -115,22 +115,23 @@ export async function countEnded(db: Database, by: string, since: Date): Promise
   return rows[0]!.count;
 }
 
-/** Ends one open task of some divisions by its id; false where there is none of that id. */
+/** Ends one open task of some divisions by its id; null where there is none of that id. */
 export async function endTaskById(
   tx: Database,
   asked: { id: string; divisions: readonly string[]; by: string; outcome: string },
   now: Date,
-): Promise<boolean> {
-  const { rowCount } = await tx.query(
+): Promise<{ kind: TaskKind } | null> {
+  const { rows } = await tx.query<{ kind: TaskKind }>(
     `update tasks t set ended_at = $5, ended_by = $3, outcome = $4
       where id = $1::bigint and ended_at is null
         and exists (select 1 from unnest($2::text[]) as mine
                      where starts_with(t.division, mine)
                         or exists (select 1 from openings o join service_points keeper on keeper.id = o.service_point_id
-                                    where o.id = t.opening_id and starts_with(keeper.division, mine)))`,
+                                    where o.id = t.opening_id and starts_with(keeper.division, mine)))
+      returning t.kind`,
     [asked.id, asked.divisions, asked.by, asked.outcome, now],
   );
-  return (rowCount ?? 0) > 0;
+  return rows[0] ?? null;
 }
 
 /**

@@ -59,9 +59,11 @@ describeWithDatabase('what staff have to do', () => {
   test('ended by hand only by those whose division it is', async () => {
     await addTask(database.pool, overdue('1'), now);
     const ask = { id: '1', by: 'staff:3', outcome: '去看过了' };
-    expect(await endTaskById(database.pool, { ...ask, divisions: ['321081'] }, now)).toBe(false);
-    expect(await endTaskById(database.pool, { ...ask, divisions: ['321003'] }, now)).toBe(true);
-    expect(await endTaskById(database.pool, { ...ask, divisions: ['321003'] }, now)).toBe(false);
+    expect(await endTaskById(database.pool, { ...ask, divisions: ['321081'] }, now)).toBeNull();
+    expect(await endTaskById(database.pool, { ...ask, divisions: ['321003'] }, now)).toEqual({
+      kind: 'overdue-point',
+    });
+    expect(await endTaskById(database.pool, { ...ask, divisions: ['321003'] }, now)).toBeNull();
   });
 
   test('about a listing: also those of the village whose point keeps it', async () => {
@@ -77,8 +79,10 @@ describeWithDatabase('what staff have to do', () => {
     expect(await open('321003103200')).toEqual(['fading-opening null']);
     expect(await open('321003103201')).toEqual([]);
     const ask = { id: '1', by: 'staff:3', outcome: '没人接' };
-    expect(await endTaskById(database.pool, { ...ask, divisions: ['321003103201'] }, now)).toBe(false);
-    expect(await endTaskById(database.pool, { ...ask, divisions: ['321003103200'] }, now)).toBe(true);
+    expect(await endTaskById(database.pool, { ...ask, divisions: ['321003103201'] }, now)).toBeNull();
+    expect(await endTaskById(database.pool, { ...ask, divisions: ['321003103200'] }, now)).toEqual({
+      kind: 'fading-opening',
+    });
   });
 
   test('the work of a point given up goes to another; what was about the point itself stays', async () => {
