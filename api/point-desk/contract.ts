@@ -152,7 +152,7 @@ export const confirmPoint = endpoint({
   params: pointParams,
   query: nothing,
   reply: z.object({ checkedAt: z.iso.datetime(), checkDueAt: z.iso.datetime() }),
-  refuses: ['missing'],
+  refuses: ['missing', 'conflict'],
 });
 
 export const createPoint = endpoint({
@@ -266,7 +266,7 @@ export const answerMistake = endpoint({
     answer: z.string().trim().max(300).default(''),
   }),
   reply: z.object({ id: z.string(), answeredAt: z.iso.datetime() }),
-  refuses: ['missing'],
+  refuses: ['missing', 'conflict'],
 });
 
 /** What staff heard who rang about an opening: one tap. */

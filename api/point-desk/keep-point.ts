@@ -131,6 +131,7 @@ export async function confirmChecked(
   point: KeptPoint,
   now: Date,
 ): Promise<void> {
+  if (point.closedAt) throw new Refusal('conflict', 'service-point.closed', '这个服务点已经撤了，不用再核对');
   const by = actorOf(viewer);
   await writeChecked(tx, point.id, now);
   const subject = { servicePointId: point.id };

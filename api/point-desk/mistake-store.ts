@@ -26,7 +26,7 @@ export async function findOpenMistakes(db: Database, pointId: string): Promise<S
   return rows;
 }
 
-/** The division and point of a report that waits for an answer. */
+/** The division and point of a report, answered or not. */
 export async function findMistake(
   db: Database,
   id: string,
@@ -34,21 +34,22 @@ export async function findMistake(
   const { rows } = await db.query<{ pointId: string; division: string }>(
     `select m.service_point_id::text as "pointId", p.division
        from mistake_reports m join service_points p on p.id = m.service_point_id
-      where m.id = $1::bigint and m.answered_at is null`,
+      where m.id = $1::bigint`,
     [id],
   );
   return rows[0] ?? null;
 }
 
-/** Answers a report and forgets the visitor's telephone. */
+/** Answers a report and forgets the visitor's telephone; false when it was answered before. */
 export async function writeAnswer(
   tx: Database,
   answer: { id: string; by: string; outcome: string; text: string },
   now: Date,
-): Promise<void> {
-  await tx.query(
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
     `update mistake_reports set answered_at = $2, answered_by = $3, outcome = $4, answer = $5, phone = null
-      where id = $1::bigint`,
+      where id = $1::bigint and answered_at is null`,
     [answer.id, now, answer.by, answer.outcome, answer.text],
   );
+  return rowCount === 1;
 }

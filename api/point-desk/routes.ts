@@ -174,10 +174,11 @@ export function pointDeskRoutes({ db }: { db: pg.Pool }): Route[] {
       await transact(db, async (tx) => {
         const found = await findMistake(tx, params.id);
         if (!found || !covers(viewer.divisions, found.division))
-          throw new Refusal('missing', 'mistake.missing', '没有这条报错，或者已经回过了');
+          throw new Refusal('missing', 'mistake.missing', '没有这条报错');
         const by = actorOf(viewer);
         const { outcome, answer } = body;
-        await writeAnswer(tx, { id: params.id, by, outcome, text: answer }, now);
+        if (!(await writeAnswer(tx, { id: params.id, by, outcome, text: answer }, now)))
+          throw new Refusal('conflict', 'mistake.answered', '这条报错刚才有人回过了，不用再回');
         const subject = { servicePointId: found.pointId, reportId: params.id };
         await endTask(tx, { kind: 'mistake-report', subject, by, outcome }, now);
         const line = { actor: by, action: 'mistake.answer', entity: 'service_point', detail: { outcome } };

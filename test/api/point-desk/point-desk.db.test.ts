@@ -189,6 +189,12 @@ describeWithDatabase('the points desk', () => {
       await send('post', '/api/staff/tasks/1/end', { outcome: '换过纸了' }, stranger).expect(404);
       await send('post', '/api/staff/tasks/1/end', { outcome: '换过纸了' }).expect(200);
       expect(await open()).toMatchObject({ total: 0, doneToday: 1 });
+      const { rows } = await database.pool.query(
+        `select actor, detail from audit_log where action = 'task.end' and entity_id = 1`,
+      );
+      expect(rows).toEqual([
+        { actor: `staff:${gu!.accountId}`, detail: { kind: 'out-of-paper', outcome: '换过纸了' } },
+      ]);
     });
   });
 
@@ -208,10 +214,25 @@ describeWithDatabase('the points desk', () => {
       const answer = { outcome: 'mended', answer: '改成上午了' };
       await send('post', '/api/staff/mistakes/1/answer', answer, stranger).expect(404);
       await send('post', '/api/staff/mistakes/1/answer', answer).expect(200);
-      await send('post', '/api/staff/mistakes/1/answer', answer).expect(404);
+      const late = { outcome: 'not-understood', answer: '看不懂' };
+      const { body: again } = await send('post', '/api/staff/mistakes/1/answer', late).expect(409);
+      expect(again.code).toBe('mistake.answered');
+      await send('post', '/api/staff/mistakes/1/answer', late, stranger).expect(404);
       const { rows } = await database.pool.query('select phone, answer from mistake_reports');
       expect(rows).toEqual([{ phone: null, answer: '改成上午了' }]);
       expect((await get('/api/staff/tasks')).body.total).toBe(0);
+    });
+
+    test('two who answer at the same time: one answer stands, the other is told', async () => {
+      await report(wrong).expect(201);
+      const answers = ['改成上午了', '本来就对'].map((answer) => ({ outcome: 'mended', answer }));
+      const replies = await Promise.all(
+        answers.map((answer) => send('post', '/api/staff/mistakes/1/answer', answer)),
+      );
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const kept = answers[replies.findIndex(({ status }) => status === 200)]!.answer;
+      const { rows } = await database.pool.query('select answer from mistake_reports');
+      expect(rows).toEqual([{ answer: kept }]);
     });
 
     test('are limited, need words, and a point that is there', async () => {
@@ -276,6 +297,8 @@ describeWithDatabase('the points desk', () => {
       await supertest(server.app).get('/api/service-points/1').expect(404);
       expect((await get('/api/staff/tasks')).body.items[0].subject.servicePointId).toBe('2');
       await save({ name: '又改' }).expect(409);
+      const { body: closed } = await send('post', '/api/staff/points/1/checked', {}).expect(409);
+      expect(closed.code).toBe('service-point.closed');
       await send('post', '/api/staff/points/1/hand-over', ask, manager).expect(409);
       await database.pool.query('truncate openings, employers restart identity cascade');
     });
