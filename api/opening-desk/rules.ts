@@ -109,6 +109,16 @@ const needsGoodEmployer: ReadonlySet<OpeningAction> = new Set([
   'relist',
 ]);
 
+/** What is handed in or vouched for again waits for papers not older than six months, of local listings too. */
+const needsPapersInDate: ReadonlySet<OpeningAction> = new Set([
+  'submit',
+  'resume',
+  'change',
+  'extend',
+  'confirm',
+  'relist',
+]);
+
 /** Says no to an action that the state of the opening, of its employer or the hand does not allow. */
 export function refuseAction(
   opening: OpeningState,
@@ -125,8 +135,12 @@ export function refuseAction(
     return new Refusal('conflict', 'employer.banned', '这家单位已经被停止发布');
   if (['resume', 'confirm', 'extend'].includes(action) && isUnverified(employer) && !opening.isLocal)
     return new Refusal('conflict', 'employer.unverified', '单位还没核验，先把执照交上来');
-  if (['submit', 'relist', 'change'].includes(action) && isLapsed(employer, now))
-    return new Refusal('conflict', 'employer.reverify', '执照核验满六个月了，先重新交一次执照');
+  if (needsPapersInDate.has(action) && isLapsed(employer, now))
+    return new Refusal(
+      'conflict',
+      'employer.reverify',
+      '执照核验满六个月了。登录“我的单位”重新交一次执照，核验过再来',
+    );
   if (opening.changeWaits && ['save', 'discard', 'change'].includes(action))
     return new Refusal('conflict', 'opening.in-review', '改动正在等审核。要接着改，先撤回');
   if (action === 'discard' && opening.status !== 'draft' && !opening.hasForm)

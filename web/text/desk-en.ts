@@ -77,7 +77,7 @@ export const deskEn: DeskWords = {
     refused: 'Not verified: ',
     banned: 'This employer may not post: ',
     reverifyDue: (day) => `The papers count until ${day}; hand them in again and nothing stops.`,
-    reverifyOver: 'The papers are older than six months; hand them in again to post.',
+    reverifyOver: 'The papers are older than six months; hand them in again to post, extend or confirm.',
     goProfile: 'To the employer',
     askVerify: 'Ask a reviewer',
   },

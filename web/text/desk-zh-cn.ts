@@ -69,7 +69,7 @@ export const deskZhCn = {
     refused: '单位没通过核验：',
     banned: '这家单位停止发布了：',
     reverifyDue: (day: string) => `执照核验到 ${day} 满六个月，重新交一次，岗位不断。`,
-    reverifyOver: '执照核验满六个月了，重新交一次才能发新岗位。',
+    reverifyOver: '执照核验满六个月了，重新交一次才能发岗位、延期、确认还在招。',
     goProfile: '去单位资料',
     askVerify: '请核验',
   },

@@ -94,6 +94,25 @@ describeWithDatabase('a link that asks whether an opening still stands', () => {
     expect((await look(later)).body.answered).toBeNull();
   });
 
+  it('"still hiring" of an employer whose papers are over six months old says what to do; "full" still closes', async () => {
+    const { opening } = await makeDesk(database.pool, running);
+    const token = await ask(opening);
+    const before = await standing(opening);
+    await database.pool.query(
+      `update employers set standing = 'verified', verified_at = $2, verified_until = $2 where id = $1::bigint`,
+      [opening.employerId, running.clock.now],
+    );
+    const { body } = await tap(token, 'hiring').expect(409);
+    expect(body).toMatchObject({
+      code: 'employer.reverify',
+      detail: '执照核验满六个月了。登录“我的单位”重新交一次执照，核验过再来',
+    });
+    expect(await standing(opening)).toEqual(before);
+    expect((await look(token)).body.answered).toBeNull();
+    await tap(token, 'full').expect(200);
+    expect(await standing(opening)).toMatchObject({ status: 'closed' });
+  });
+
   it('over after fourteen days, and says what to do; a link of another purpose or by another hand opens nothing', async () => {
     const { opening } = await makeDesk(database.pool, running);
     const token = await ask(opening);

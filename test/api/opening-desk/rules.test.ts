@@ -85,6 +85,25 @@ describe('the table of what may happen', () => {
     expect(refuseAction(hidden, banned, 'close', 'employer', now)).toBeNull();
   });
 
+  it('six months after the papers were seen nothing is vouched for again before they are seen anew', () => {
+    const lapsed = { ...verified, verifiedUntil: now };
+    const refusals = (['confirm', 'extend', 'pause', 'fill', 'close'] as const).map((action) =>
+      refuseAction(stateOf({}), lapsed, action, 'employer', now),
+    );
+    expect(refusals.map((refusal) => refusal?.code)).toEqual([
+      'employer.reverify',
+      'employer.reverify',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const hidden = stateOf({ status: 'hidden' });
+    for (const hand of ['employer', 'staff'] as const)
+      expect(refuseAction(hidden, lapsed, 'resume', hand, now)?.message).toContain('重新交一次执照');
+    const dayBefore = { ...verified, verifiedUntil: new Date(now.getTime() + 86_400_000) };
+    expect(refuseAction(stateOf({}), dayBefore, 'confirm', 'system', now)).toBeNull();
+  });
+
   it('a form that waits for a reviewer is not written on', () => {
     const waiting = stateOf({ changeWaits: true, hasForm: true });
     expect(refuseAction(waiting, verified, 'save', 'employer', now)?.code).toBe('opening.in-review');
