@@ -7,7 +7,7 @@ import { verifiedUntil } from '../employers/rules.ts';
 import { type EmployerRow, findEmployer, renameEmployer, setStanding } from '../employers/store.ts';
 import { sendMessage } from '../messages/messages.ts';
 import { openingForm } from '../opening-desk/contract.ts';
-import { move, hold } from '../opening-desk/lifecycle.ts';
+import { hold, move, type Told } from '../opening-desk/lifecycle.ts';
 import { approveOpening, turnDownOpening } from '../opening-desk/submission.ts';
 import { Refusal } from '../refusals.ts';
 import { endTask } from '../tasks/store.ts';
@@ -90,6 +90,9 @@ async function followEmployer(
     const standing = decision === 'refuse' ? 'refused' : 'returned';
     const none = { verifiedAt: null, verifiedUntil: null, codeOverride: null, banReason: null };
     await setStanding(tx, id, { standing, ...none, now });
+    // What a list brought in stands on the list's word, whoever's papers were refused.
+    if (decision === 'refuse' && employer.standing !== 'imported')
+      await hideShown(tx, id, { by, why: '单位没有通过核验' }, now);
   }
   await recordChanges(tx, 'employer', [Number(id)]);
   const detail = { cause, codeOverride, text };
@@ -98,6 +101,15 @@ async function followEmployer(
     { actor: by, action: `employer.${decision}`, entity: 'employer', entityId: id, detail },
     now,
   );
+}
+
+/** Takes away what shows or is about to; what waits goes on waiting, and is not approved before the employer is. */
+async function hideShown(tx: pg.PoolClient, employerId: string, told: Told, now: Date): Promise<void> {
+  for (const { id, status } of await findStanding(tx, employerId)) {
+    if (status === 'submitted') continue;
+    const { row } = await hold(tx, id);
+    await move(tx, row, 'hide', { status: 'hidden' }, told, now);
+  }
 }
 
 async function followClaim(

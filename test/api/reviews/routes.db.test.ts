@@ -189,6 +189,47 @@ describeWithDatabase('the reviewers', () => {
     await post(`/api/reviews/employers/${employerId}/ban`, { reason: '冒用' }, outside).expect(404);
   });
 
+  describe('papers that are looked at again', () => {
+    const handInPapers = async () => {
+      await database.pool.query(
+        `insert into licences (employer_id, file_name, type, bytes, sha256, uploaded_by, uploaded_at)
+         values ($1::bigint, md5($1::text), 'image/png', 1, '', $2::bigint, now())`,
+        [employerId, owner.accountId],
+      );
+      await post(`/api/desk/employers/${employerId}/verification`, {}, owner).expect(200);
+      const { body } = await get('/api/reviews?pageSize=100&kind=employer');
+      return body.items.find((item: { employer: { id: string } }) => item.employer.id === employerId);
+    };
+
+    it('and refused take away what showed, at once; it does not come back before they are right', async () => {
+      const shown = await submitNew({ title: '铣工' });
+      await approve(shown);
+      const waits = await submitNew({ title: '磨工' });
+      const review = await handInPapers();
+      expect(review.cause).toBe('reverification');
+      const refusal = { decision: 'refuse', reasons: ['untrue'], text: '执照已经注销' };
+      await post(`/api/reviews/${review.id}/decision`, refusal).expect(200);
+      expect([await statusOf(shown), await statusOf(waits)]).toEqual(['hidden', 'submitted']);
+      await running.settle();
+      await request(running.app).get(`/api/openings/${shown}`).expect(404);
+      const back = await post(`/api/desk/openings/${shown}/resume`, {}, owner).expect(409);
+      expect(back.body.code).toBe('employer.unverified');
+      const late = await post(`/api/reviews/${(await waitingFor(waits)).id}/decision`, {
+        decision: 'approve',
+      });
+      expect([late.status, late.body.code]).toEqual([409, 'employer.unverified']);
+    });
+
+    it('and sent back leave what shows standing until the old ones run out', async () => {
+      const shown = await submitNew();
+      await approve(shown);
+      const review = await handInPapers();
+      const back = { decision: 'return', text: '照片看不清' };
+      await post(`/api/reviews/${review.id}/decision`, back).expect(200);
+      expect(await statusOf(shown)).toBe('published');
+    });
+  });
+
   it('a list that comes again does not overwrite what its employer or a caller has settled', async () => {
     const listed = makeOpening({ creditCode: makeCreditCode(3), externalId: 'KEPT-1', title: '装卸工' });
     await addOpenings(database.pool, [listed]);
