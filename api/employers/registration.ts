@@ -5,7 +5,15 @@ import { Refusal } from '../refusals.ts';
 import { askAboutEmployer, askToBelong, renewEmployerReview } from '../reviews/asking-store.ts';
 import type { EmployerForm } from './contract.ts';
 import { addMember } from './members-store.ts';
-import { isNameFixed, readCreditCode, refuseAsking, refuseCode, refusePlace, wantedOf } from './rules.ts';
+import {
+  isNameFixed,
+  readCreditCode,
+  refuseAsking,
+  refuseChanging,
+  refuseCode,
+  refusePlace,
+  wantedOf,
+} from './rules.ts';
 import {
   type EmployerRow,
   findEmployer,
@@ -88,7 +96,7 @@ export async function changeEmployer(
   { by, now }: Asking,
 ): Promise<void> {
   const employer = (await findEmployer(tx, id))!;
-  const refusal = refusePlace(form, 'form.');
+  const refusal = refuseChanging(employer.standing) ?? refusePlace(form, 'form.');
   if (refusal) throw refusal;
   const keepsName = form.name !== employer.name && isNameFixed(employer.standing);
   const written = keepsName ? { ...form, name: employer.name } : form;

@@ -91,6 +91,12 @@ export function refuseAsking(standing: EmployerStanding, wanted: DeskEmployer['w
   );
 }
 
+/** Says no to a banned employer that changes what it says of itself: its town names the reviewers responsible. */
+export function refuseChanging(standing: EmployerStanding): Refusal | null {
+  if (standing !== 'banned') return null;
+  return new Refusal('conflict', 'employer.banned', '这家单位已经被停止发布，资料改不了，请联系人社部门');
+}
+
 /** Whether a new name waits for a reviewer: people know the employer under the old one. */
 export function isNameFixed(standing: EmployerStanding): boolean {
   return standing === 'verified' || standing === 'imported' || standing === 'banned';

@@ -367,6 +367,18 @@ describeWithDatabase('employers and their people', () => {
     });
   });
 
+  it('a banned employer changes nothing of itself, its town and so its reviewers least', async () => {
+    const id = await addEmployer(database.pool, owner.accountId, { standing: 'banned' });
+    const seat = findDivision('321084001')!.seat;
+    const moved = makeProfile({ address: '高邮路 2 号', town: '321084001', place: seat });
+    for (const form of [moved, makeProfile()]) {
+      const { body } = await send('put', `${employers}/${id}`, owner, { version: 1, form }).expect(409);
+      expect(body).toMatchObject({ code: 'employer.banned', detail: expect.stringContaining('资料改不了') });
+    }
+    const { body } = await send('get', `${employers}/${id}`, owner).expect(200);
+    expect(body).toMatchObject({ standing: 'banned', town: '321003103', version: 1 });
+  });
+
   const placed = {
     address: '瓜洲镇东街 8 号',
     town: '321003103',
