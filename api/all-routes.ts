@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts/routes.ts';
 import type { AppDeps } from './app.ts';
+import { auditLogRoutes } from './audit-log/routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { bulletinRoutes } from './bulletins/routes.ts';
 import { findAnswering } from './applications/answering.ts';
@@ -67,6 +68,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...divisionRoutes(),
     ...searchRoutes({ search, source: suggestSource(openings, clock) }),
     ...wordsRoutes({ db, search }),
+    ...auditLogRoutes({ db, search }),
     ...statisticsRoutes({ figures: () => openingFigures(openings, clock()), servicePoints, visits }),
     ...terminalRoutes({ db, openings, servicePoints, publicUrl }),
     ...bulletinRoutes({ db, openings, servicePoints, publicUrl }),
