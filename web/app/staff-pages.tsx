@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { WaitForViewer } from '../accounts/wait-for-viewer.tsx';
 import { ListingPage } from '../point-desk/listing-page.tsx';
 import { PeoplePage } from '../point-desk/people-page.tsx';
@@ -7,12 +7,18 @@ import { StaffPointPage } from '../point-desk/point-page.tsx';
 import { PointsPage } from '../point-desk/points-page.tsx';
 import { TasksPage } from '../point-desk/tasks-page.tsx';
 import { TemplatesPage } from '../point-desk/templates-page.tsx';
-import { StaffFrame } from '../point-desk/staff-frame.tsx';
+import { staffHome } from '../point-desk/addresses.ts';
+import { StaffFrame, staffStart } from '../point-desk/staff-frame.tsx';
 import { pointsDeskWords } from '../text/points-desk.ts';
 import { MissingPage } from './gone-page.tsx';
+import { systemDeskWords } from '../text/system-desk.ts';
 import { urls } from './urls.ts';
 
 const WordsPage = lazy(() => import('../search/words-page.tsx').then((m) => ({ default: m.WordsPage })));
+const LogPage = lazy(() => import('../system-desk/log-page.tsx').then((m) => ({ default: m.LogPage })));
+const StatusPage = lazy(() =>
+  import('../system-desk/status-page.tsx').then((m) => ({ default: m.StatusPage })),
+);
 
 /** The staff's pages: what is to do, points, templates, people. */
 export function StaffPages() {
@@ -21,7 +27,11 @@ export function StaffPages() {
       {(viewer) => (
         <Switch>
           <Route path="/staff">
-            <TasksPage viewer={viewer} />
+            {staffStart(viewer) === staffHome ? (
+              <TasksPage viewer={viewer} />
+            ) : (
+              <Redirect replace to={staffStart(viewer)} />
+            )}
           </Route>
           <Route path="/staff/points">
             <PointsPage viewer={viewer} />
@@ -43,6 +53,24 @@ export function StaffPages() {
               </Suspense>
             </StaffFrame>
           </Route>
+          {viewer.roles.includes('auditor') && (
+            <Route path="/staff/log">
+              <StaffFrame viewer={viewer} title={systemDeskWords().navLog} current="log">
+                <Suspense fallback={null}>
+                  <LogPage />
+                </Suspense>
+              </StaffFrame>
+            </Route>
+          )}
+          {viewer.roles.includes('system-administrator') && (
+            <Route path="/staff/system">
+              <StaffFrame viewer={viewer} title={systemDeskWords().navSystem} current="system">
+                <Suspense fallback={null}>
+                  <StatusPage />
+                </Suspense>
+              </StaffFrame>
+            </Route>
+          )}
           <Route component={MissingPage} />
         </Switch>
       )}

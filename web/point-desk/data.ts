@@ -19,9 +19,11 @@ const own = (...key: unknown[]) => ['own', 'point-desk', ...key];
 /** Tasks come by themselves: looked for again while the page is open. */
 const TASKS_EVERY_MS = 30_000;
 
-export function useTasks() {
+/** @param isAsked false for those who have no tasks */
+export function useTasks(isAsked = true) {
   return useQuery({
     queryKey: own('tasks'),
+    enabled: isAsked,
     queryFn: ({ signal }) => call(listTasks, { query: { limit: 200 }, signal }),
     refetchInterval: TASKS_EVERY_MS,
     refetchOnWindowFocus: true,

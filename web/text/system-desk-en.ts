@@ -1,0 +1,116 @@
+import type { SystemDeskWords } from './system-desk-zh-cn.ts';
+
+const jobs: Record<string, string> = {
+  'applications-end': 'Ends applications that are over',
+  'applications-wipe': 'Deletes what old applications held',
+  'bulk-forget': 'Deletes old lists',
+  'bulk-publish': 'Publishes openings from lists',
+  'call-reports-forget': 'Deletes old reports of calls',
+  'forget-searches': 'Deletes old searches',
+  'forget-what-is-over': 'Deletes sessions and codes that are over',
+  'openings-ask': 'Asks whether openings still stand',
+  'openings-hide': 'Hides openings nobody answered for',
+  'openings-nobody-answers': 'Openings whose telephone nobody answers',
+  'openings-remind': 'Reminds of openings that expire soon',
+  'overdue-points': 'Service points unchecked for too long',
+};
+
+const things: Record<string, string> = {
+  account: 'Account',
+  application: 'Application',
+  'audit-log': 'Log',
+  employer: 'Employer',
+  minimum_wage: 'Minimum wage',
+  missed_search: 'Search without result',
+  opening: 'Opening',
+  review: 'Review',
+  service_point: 'Service point',
+  service_template: 'Service template',
+  terminal: 'Terminal',
+  thesaurus_word: 'Word of the search',
+};
+
+const actors: Record<string, string> = {
+  staff: 'Staff',
+  person: 'Person',
+  terminal: 'Terminal',
+  command: 'Command',
+  seeds: 'First data',
+  nobody: 'Nobody signed in',
+};
+
+const of = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+export const systemDeskEn = {
+  navLog: 'Log',
+  navSystem: 'System',
+  loading: 'Loading',
+  failed: 'Could not be loaded',
+  things,
+  actors,
+  jobs,
+
+  logTitle: 'Log',
+  logLead: 'Who did what and when, newest first. That you read it is noted too, once an hour.',
+  filters: 'Filters',
+  actor: 'Who',
+  actorHint: 'such as staff:3',
+  action: 'What was done',
+  actionHint: 'how it begins, such as opening.',
+  entity: 'Kind of thing',
+  anyEntity: 'All',
+  entityId: 'Number',
+  from: 'From',
+  to: 'To',
+  show: 'Show the log',
+  clear: 'Show everything',
+  actorFault: 'Begins with a small letter, such as staff:3 or person:12',
+  actionFault: 'Begins with a small letter, such as opening.publish',
+  entityIdFault: 'Digits only',
+  daysFault: 'The first day is after the last; choose an earlier one',
+  dayFault: 'A day after the year 2000',
+  heads: { at: 'When', actor: 'Who', action: 'Did what', entity: 'To what', detail: 'Details' },
+  none: 'Nothing like this was logged',
+  noneMore: 'Choose more days, or fill in less.',
+  more: 'Show earlier ones',
+  noMore: 'There is nothing earlier',
+
+  systemTitle: 'System',
+  systemLead: (at: string) => `As of ${at}, looked at again every 30 seconds.`,
+  stale: 'This time nothing came; below is what came before.',
+  allWell: 'All is well',
+  attention: (count: number) => `${of(count, 'thing')} to look at`,
+  search: 'Search',
+  engine: 'Engine',
+  engines: { meilisearch: 'Meilisearch', postgres: 'PostgreSQL' },
+  lag: 'Not indexed yet',
+  lagOf: (rows: string, seconds: string) => `${rows} changes, the oldest ${seconds} s ago`,
+  lagNone: 'Nothing, all caught up',
+  breaker: 'Breaker',
+  breakers: { closed: 'Closed, as it should be', open: 'Open, PostgreSQL answers for now' },
+  lastError: 'Last error',
+  noError: 'None',
+  messages: 'SMS and mail',
+  waiting: 'Waiting',
+  givenUp: 'Given up',
+  messagesOf: (count: string) => count,
+  server: 'Server',
+  sessions: 'Signed in',
+  sessionsOf: (count: string) => count,
+  database: 'Database',
+  kinds: { embedded: 'Embedded', external: 'External' },
+  databaseOf: (kind: string, version: string, size: string) => `${kind} PostgreSQL ${version}, ${size}`,
+  version: 'Version',
+  up: 'Running for',
+  upOf: (days: number, hours: number, minutes: number) =>
+    days > 0
+      ? `${of(days, 'day')} ${of(hours, 'hour')}`
+      : hours > 0
+        ? `${of(hours, 'hour')} ${minutes} min`
+        : `${minutes} min`,
+  jobsTitle: 'Work that comes back',
+  jobHeads: { name: 'Work', last: 'Last', next: 'Next', holder: 'Who does it', error: 'Last error' },
+  never: 'Not yet',
+  nobody: 'Nobody now',
+  jobsNone: 'There is no such work yet',
+} satisfies SystemDeskWords;
