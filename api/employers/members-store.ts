@@ -23,14 +23,14 @@ export async function phonesOf(db: Database, employerId: string): Promise<string
   return rows.map(({ phone }) => phone);
 }
 
-/** A person belongs to an employer from now on; who does already stays what they are. */
+/** A person belongs to an employer from now on; who does already stays what they are, or becomes an owner. */
 export async function addMember(
   tx: Database,
   member: { employerId: string; accountId: string; role: 'owner' | 'member'; now: Date },
 ): Promise<void> {
   await tx.query(
     `insert into employer_members (employer_id, account_id, role, since) values ($1::bigint, $2::bigint, $3, $4)
-     on conflict do nothing`,
+     on conflict (employer_id, account_id) do update set role = 'owner' where excluded.role = 'owner'`,
     [member.employerId, member.accountId, member.role, member.now],
   );
 }

@@ -43,7 +43,7 @@ export async function decide(
   await writeDecision(tx, { id, state: stateAfter[decision], by, reasons, text, now });
   if (review.kind === 'opening') await followOpening(tx, review, decided, by, now);
   else if (review.kind === 'employer') await followEmployer(tx, review, employer, decided, by, now);
-  else await followClaim(tx, review, decided, now);
+  else await followClaim(tx, review, employer, decided, by, now);
   await recordAudit(
     tx,
     { actor: by, action: `review.${decision}`, entity: 'review', entityId: id, detail: { reasons, text } },
@@ -112,16 +112,23 @@ async function hideShown(tx: pg.PoolClient, employerId: string, told: Told, now:
   }
 }
 
+/** Nobody has seen the papers of whoever wrote an unverified employer down first: that makes nobody its only owner. */
 async function followClaim(
   tx: pg.PoolClient,
   { employerId, accountId }: ReviewRow,
+  { standing }: EmployerRow,
   { decision }: Decided,
+  by: string,
   now: Date,
 ): Promise<void> {
   if (decision !== 'approve') return;
   const members = await findMembers(tx, employerId);
-  const role = members.some((member) => member.role === 'owner') ? 'member' : 'owner';
+  const isOwned = members.some((member) => member.role === 'owner');
+  const role = isOwned && standing === 'verified' ? 'member' : 'owner';
   await addMember(tx, { employerId, accountId: accountId!, role, now });
+  const detail = { account: accountId, role, standing };
+  const line = { actor: by, action: 'employer.let-in', entity: 'employer', entityId: employerId, detail };
+  await recordAudit(tx, line, now);
 }
 
 /** Tells those who asked: a claimant alone, else the employer's people. A quiet sample that is fine is not told. */

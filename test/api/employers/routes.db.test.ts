@@ -336,6 +336,43 @@ describeWithDatabase('employers and their people', () => {
     await send('post', '/api/desk/claims', owner, unknown).expect(404);
   });
 
+  it.each([
+    ['new', false, ['owner', 'owner']],
+    ['new', true, ['owner', 'owner']],
+    ['verified', false, ['owner', 'member']],
+  ] as const)(
+    'a claim on an employer that is %s (claimant invited meanwhile: %s) is granted: first and claimant are %j',
+    async (standing, isInvited, roles) => {
+      const id = await addEmployer(database.pool, owner.accountId, { standing });
+      const { rows } = await database.pool.query<{ code: string }>(
+        'select credit_code as code from employers where id = $1::bigint',
+        [id],
+      );
+      const claimant = await addPerson(database.pool, `1320000${String(made).padStart(4, '0')}`);
+      const asking = { creditCode: rows[0]!.code, note: '我是法定代表人' };
+      const { body: claim } = await send('post', '/api/desk/claims', claimant, asking).expect(202);
+      if (isInvited)
+        await database.pool.query(
+          `insert into employer_members (employer_id, account_id, role, since) values ($1, $2, 'member', now())`,
+          [id, claimant.accountId],
+        );
+      await decide(claim.id, { decision: 'approve' }).expect(200);
+      const rolesNow = async () =>
+        Promise.all(
+          [owner, claimant].map(async (who) => (await send('get', `${employers}/${id}`, who)).body.myRole),
+        );
+      expect(await rolesNow()).toEqual(roles);
+      const { rows: told } = await database.pool.query(
+        `select actor, detail from audit_log where action = 'employer.let-in' and entity_id = $1`,
+        [id],
+      );
+      const detail = { account: claimant.accountId, role: roles[1], standing };
+      expect(told).toEqual([{ actor: `staff:${reviewer.accountId}`, detail }]);
+      const removed = await send('delete', `${employers}/${id}/members/${owner.accountId}`, claimant);
+      expect(removed.status).toBe(roles[1] === 'owner' ? 200 : 403);
+    },
+  );
+
   it('a claim that is refused says why', async () => {
     const creditCode = makeCreditCode(7000 + made);
     await addOpenings(database.pool, [makeOpening({ creditCode })]);
