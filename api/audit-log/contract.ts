@@ -59,7 +59,6 @@ const jobState = z.object({
   lastError: z.string().nullable(),
   heldBy: z.string().nullable().describe('the process that runs it at this moment'),
 });
-export type JobState = z.infer<typeof jobState>;
 
 export const getSystemStatus = endpoint({
   id: 'getSystemStatus',
