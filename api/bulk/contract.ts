@@ -10,7 +10,7 @@ export const workbookType = 'application/vnd.openxmlformats-officedocument.sprea
 /**
  * `good` can be handed in, `bad` cannot; after publishing: `sent` handed in as a new opening, `changed` handed in as a change of
  * an earlier one, `same` as an opening that is there already, `drafted` kept as a draft with its faults, `skipped` left
- * out, `refused` by the rules of openings (`problem` says why).
+ * out, `refused` by the rules of openings or because we failed at it (`problem` says which).
  */
 export const bulkRowStates = [
   'good',

@@ -232,6 +232,35 @@ describeWithDatabase('a list of openings that an employer sends', () => {
     await database.pool.query('delete from bulk_uploads where id = $1', [broken.id]);
   });
 
+  const publishing = (id: string) =>
+    database.pool.query(`update bulk_uploads set state = 'publishing', choice = 'good' where id = $1`, [id]);
+
+  it('a row that we fail at is told once and not tried for ever, and those after it go on', async () => {
+    const { body } = await send(csv([goodRow(1), goodRow(2)])).expect(201);
+    await database.pool.query(
+      `update bulk_rows set form = form || '{"description": 5}' where upload_id = $1 and row = 2`,
+      [body.id],
+    );
+    await publishing(body.id);
+    await expect(bulkJobs[0]!.run(database.pool, running.clock.now)).rejects.toThrow();
+    expect((await done(body.id)).counts).toEqual({ refused: 1, sent: 1 });
+    const { body: read } = await get(`uploads/${body.id}/rows?only=faults`).expect(200);
+    expect(read.items).toMatchObject([{ row: 2, problem: expect.stringContaining('这一行没能处理') }]);
+    expect(await openings()).toHaveLength(1);
+    await bulkJobs[0]!.run(database.pool, running.clock.now);
+  });
+
+  it('a row that the database cannot take now is tried again', async () => {
+    const { body } = await send(csv([goodRow(1)])).expect(201);
+    await publishing(body.id);
+    await database.pool.query('alter table bulk_openings rename to bulk_openings_away');
+    await expect(bulkJobs[0]!.run(database.pool, running.clock.now)).rejects.toThrow('bulk_openings');
+    await database.pool.query('alter table bulk_openings_away rename to bulk_openings');
+    expect(await findPublishing(database.pool)).toEqual([{ id: body.id }]);
+    await bulkJobs[0]!.run(database.pool, running.clock.now);
+    expect((await done(body.id)).counts).toEqual({ sent: 1 });
+  });
+
   it('lists are forgotten after ninety days, their openings stay', async () => {
     const { body } = await send(csv([goodRow(1)])).expect(201);
     await publish(body.id, 'good').expect(202);
