@@ -19,7 +19,7 @@ import {
 } from './session-store.ts';
 import { checkPassword, checkTotp, confirmPassword, sendCode, signInPerson } from './sign-in.ts';
 import { readLink, signLink } from './signed-link.ts';
-import { findStaffById, forgetPerson, setPasswordHash, setTotpSecret } from './store.ts';
+import { findStaffById, forgetPerson, setPasswordHash, setTotpSecret, takeUpInvitation } from './store.ts';
 import { actorOf, type Viewer } from './viewer.ts';
 
 export type AccountDeps = {
@@ -154,11 +154,13 @@ export function accountRoutes(deps: AccountDeps): Route[] {
       if ('fault' in link) throw linkRefused(link.fault);
       const [id = '', print = ''] = link.id.split('.');
       const staff = await findStaffById(db, id);
-      if (!staff || staff.isDisabled || passwordPrint(staff.passwordHash) !== print)
-        throw linkRefused('over');
+      if (!staff || staff.isDisabled || passwordPrint(staff) !== print) throw linkRefused('over');
       const refusal = refusePassword(body.password, staff.login);
       if (refusal) throw refusal;
-      await choosePassword(db, staff.id, body.password, null, now);
+      const setWith = async (tx: pg.PoolClient, hash: string) => {
+        if (!(await takeUpInvitation(tx, staff, hash))) throw linkRefused('over');
+      };
+      await choosePassword(db, staff.id, body.password, { setWith, keptSessionId: null }, now);
       return { login: staff.login };
     }),
 
@@ -168,7 +170,8 @@ export function accountRoutes(deps: AccountDeps): Route[] {
       if (!staff) throw new Refusal('unauthenticated', 'password.wrong', '现在的密码不对');
       const refusal = refusePassword(body.next, staff.login);
       if (refusal) throw refusal;
-      await choosePassword(db, staff.id, body.next, sessionId, now);
+      const setWith = (tx: pg.PoolClient, hash: string) => setPasswordHash(tx, staff.id, hash);
+      await choosePassword(db, staff.id, body.next, { setWith, keptSessionId: sessionId }, now);
       return { done: true as const };
     }),
 
@@ -223,12 +226,15 @@ async function choosePassword(
   db: pg.Pool,
   id: string,
   password: string,
-  keptSessionId: string | null,
+  {
+    setWith,
+    keptSessionId,
+  }: { setWith: (tx: pg.PoolClient, hash: string) => Promise<void>; keptSessionId: string | null },
   now: Date,
 ): Promise<void> {
   const hash = await hashPassword(password);
   await transact(db, async (tx) => {
-    await setPasswordHash(tx, id, hash);
+    await setWith(tx, hash);
     await deleteOtherSessions(tx, id, keptSessionId);
     await recordAudit(
       tx,
@@ -238,20 +244,18 @@ async function choosePassword(
   });
 }
 
-/** Ties a link to the password it replaces: once that has changed the link is over. */
-function passwordPrint(hash: string | null): string {
-  return hashOfToken(hash ?? '')
+type Invited = { id: string; passwordHash: string | null; invitations: number };
+
+/** Ties a link to the password it replaces and to the last invitation: once either has changed the link is over. */
+function passwordPrint({ passwordHash, invitations }: Omit<Invited, 'id'>): string {
+  return hashOfToken(`${invitations}.${passwordHash ?? ''}`)
     .toString('base64url')
     .slice(0, 12);
 }
 
 /** The token with which a member of staff chooses a password: once, within a week. */
-export function passwordLink(
-  linkSecret: Buffer,
-  staff: { id: string; passwordHash: string | null },
-  now: Date,
-): string {
+export function passwordLink(linkSecret: Buffer, staff: Invited, now: Date): string {
   const expiresAt = new Date(now.getTime() + 7 * 86_400_000);
-  const id = `${staff.id}.${passwordPrint(staff.passwordHash)}`;
+  const id = `${staff.id}.${passwordPrint(staff)}`;
   return signLink(linkSecret, { purpose: 'set-password', id, expiresAt });
 }

@@ -8,11 +8,13 @@ export type StaffAccount = {
   passwordHash: string | null;
   totpSecret: string | null;
   totpLastStep: number | null;
+  /** How often a link for choosing a password was given out anew. */
+  invitations: number;
   isDisabled: boolean;
 };
 
 const staffColumns = `id, login, name, password_hash as "passwordHash", totp_secret as "totpSecret",
-  totp_last_step::float8 as "totpLastStep", disabled_at is not null as "isDisabled"`;
+  totp_last_step::float8 as "totpLastStep", invitations, disabled_at is not null as "isDisabled"`;
 
 /** Keeps the hash of the code that was sent last; an earlier one stops working. */
 export async function putCode(
@@ -107,6 +109,25 @@ export async function insertStaff(
 
 export async function setPasswordHash(db: Database, id: string, hash: string): Promise<void> {
   await db.query('update accounts set password_hash = $2 where id = $1::bigint', [id, hash]);
+}
+
+/** Sets a password while what stood there, and the invitation that was given out last, are still these; false otherwise. */
+export async function takeUpInvitation(
+  tx: Database,
+  staff: { id: string; passwordHash: string | null; invitations: number },
+  hash: string,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update accounts set password_hash = $4
+      where id = $1::bigint and password_hash is not distinct from $2 and invitations = $3 and disabled_at is null`,
+    [staff.id, staff.passwordHash, staff.invitations, hash],
+  );
+  return rowCount === 1;
+}
+
+/** From now on links given out before are worth nothing. */
+export async function countInvitation(tx: Database, id: string): Promise<void> {
+  await tx.query('update accounts set invitations = invitations + 1 where id = $1::bigint', [id]);
 }
 
 export async function setTotpSecret(db: Database, id: string, secret: string, step: number): Promise<void> {

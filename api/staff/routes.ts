@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { findDivision } from '../../geodata/divisions.ts';
 import { passwordLink } from '../accounts/routes.ts';
 import { deleteOtherSessions } from '../accounts/session-store.ts';
-import { disableAccount, findStaffById, insertStaff } from '../accounts/store.ts';
+import { countInvitation, disableAccount, findStaffById, insertStaff } from '../accounts/store.ts';
 import { actorOf, type StaffMember } from '../accounts/viewer.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Database } from '../db/database.ts';
@@ -51,8 +51,11 @@ export function staffRoutes({ db, linkSecret }: { db: pg.Pool; linkSecret: Buffe
     route(inviteAgain, async ({ viewer, params, now }) => {
       const colleague = await getColleague(db, viewer, params.id);
       refuseChange(viewer, colleague);
-      await audit(db, viewer, 'staff.invite-again', params.id, {}, now);
-      return invitationFor(db, params.id, now);
+      return transact(db, async (tx) => {
+        await countInvitation(tx, params.id);
+        await audit(tx, viewer, 'staff.invite-again', params.id, {}, now);
+        return invitationFor(tx, params.id, now);
+      });
     }),
 
     route(changeColleague, async ({ viewer, params, body, now }) =>

@@ -176,7 +176,7 @@ describeWithDatabase('signing in', () => {
       divisions: ['321003'],
       now: testNow,
     }))!;
-    return { id, token: passwordLink(testSecret, { id, passwordHash: null }, testNow) };
+    return { id, token: passwordLink(testSecret, { id, passwordHash: null, invitations: 0 }, testNow) };
   };
 
   it('staff choose a password with the link, once; common ones are refused', async () => {
@@ -196,6 +196,17 @@ describeWithDatabase('signing in', () => {
     const wrong = await post('/api/staff/sign-in', { login: 'qian', password: 'x' }).expect(401);
     const unknown = await post('/api/staff/sign-in', { login: 'nobody', password: 'x' }).expect(401);
     expect({ ...wrong.body, requestId: '' }).toEqual({ ...unknown.body, requestId: '' });
+  });
+
+  it('two who open the link at once: one password stands, the other is told', async () => {
+    const { token } = await invite('lin');
+    const passwords = [password, `${password}-b`];
+    const replies = await Promise.all(
+      passwords.map((chosen) => post('/api/staff/password', { token, password: chosen })),
+    );
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 401]);
+    for (const [index, { status }] of replies.entries())
+      await post('/api/staff/sign-in', { login: 'lin', password: passwords[index] }).expect(status);
   });
 
   it('guessing passwords ends after ten tries in a quarter of an hour', async () => {

@@ -49,6 +49,20 @@ describeWithDatabase('staff of a manager’s divisions', () => {
     expect(again.body.token).not.toBe(body.invitation.token);
   });
 
+  test('of two invitations the later one is good, also for a forgotten password', async () => {
+    const choose = (token: string) =>
+      supertest(server.app).post('/api/staff/password').set(sameOrigin).send({ token, password });
+    const { body: first } = await send('post', '/api/staff/people', invited).expect(201);
+    const again = async () =>
+      (await send('post', `/api/staff/people/${first.colleague.id}/invitation`, {}).expect(200)).body;
+    const second = await again();
+    expect((await choose(first.invitation.token).expect(401)).body.code).toBe('link.over');
+    await choose(second.token).expect(200);
+    const [third, fourth] = [await again(), await again()];
+    await choose(third.token).expect(401);
+    await choose(fourth.token).expect(200);
+  });
+
   test('a manager sees and gives what is under him, nothing else', async () => {
     expect((await people()).map((one: any) => one.name)).toEqual(['顾建国', '小王']);
     expect(await people(city)).toHaveLength(3);
