@@ -97,7 +97,7 @@ function Actor({ actor, actorName }: AuditEntry) {
 
 function Detail({ detail }: Pick<AuditEntry, 'detail'>) {
   const parts = Object.entries(detail).filter(([, value]) => value !== null && value !== '');
-  if (parts.length === 0) return null;
+  if (parts.length === 0) return <span className={styles.quiet}>{systemDeskWords().noDetail}</span>;
   return (
     <span className={styles.detail}>
       {parts

@@ -72,6 +72,7 @@ export const systemDeskEn = {
   heads: { at: 'When', actor: 'Who', action: 'Did what', entity: 'To what', detail: 'Details' },
   none: 'Nothing like this was logged',
   noneMore: 'Choose more days, or fill in less.',
+  noDetail: 'None',
   more: 'Show earlier ones',
   noMore: 'There is nothing earlier',
 

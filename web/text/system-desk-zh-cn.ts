@@ -69,6 +69,7 @@ export const systemDeskZhCn = {
   heads: { at: '时间', actor: '谁', action: '做了什么', entity: '对什么', detail: '详情' },
   none: '没有这样的记录',
   noneMore: '放宽日子，或少填一项。',
+  noDetail: '没有',
   more: '再看更早的',
   noMore: '再往前没有了',
 
