@@ -30,7 +30,7 @@ const parts: Record<string, Part> = {
   files,
 };
 
-/** What CI runs: nothing that measures speed, which other work on the machine would decide. */
+/** Nothing that measures speed, which other work on the machine would decide; CI runs three of them. */
 const quickParts = ['kill', 'embedded', 'backup', 'links', 'disk', 'once', 'processes', 'files'];
 
 const usage = `用法：
