@@ -1,5 +1,6 @@
 import { distanceMetres } from '../../geodata/distance.ts';
 import type { LngLat } from '../../geodata/lng-lat.ts';
+import { onUnitSphere } from '../../geodata/unit-sphere.ts';
 
 export type Near<T> = { point: T; distanceMetres: number };
 
@@ -36,10 +37,4 @@ export function createNearest<T extends { place: LngLat }>(points: readonly T[])
       return { point, distanceMetres: distanceMetres(place, point.place) };
     });
   };
-}
-
-function onUnitSphere({ lng, lat }: LngLat): [number, number, number] {
-  const east = (lng * Math.PI) / 180;
-  const north = (lat * Math.PI) / 180;
-  return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)];
 }

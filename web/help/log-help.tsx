@@ -8,6 +8,7 @@ import {
   undoHelp,
 } from '../../api/help-ledger/contract.ts';
 import type { ServicePointDetail } from '../../api/service-points/contract.ts';
+import { newKey } from '../act-key.ts';
 import { call } from '../call.ts';
 import { helpWords } from '../text/help.ts';
 import { Button } from '../ui/button.tsx';
@@ -108,7 +109,3 @@ export function LogHelp({ point, printed, onNext }: LogProps) {
     </section>
   );
 }
-
-/** `crypto.randomUUID` needs TLS or localhost; a service point's own network may have neither. */
-const newKey = () =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { beat, beatEverySeconds, terminalPage, type TerminalPage } from '../../api/terminals/contract.ts';
+import { newKey } from '../act-key.ts';
 import { call, CallFailure } from '../call.ts';
 import { nextBeat, readDevice, shellOf, writeDevice } from './device.ts';
 
@@ -47,7 +48,7 @@ export function useTerminal(): Terminal {
   const beatNow = useCallback(async () => {
     await oneAtATime(async () => {
       const device = readDevice();
-      const next = nextBeat(device, () => crypto.randomUUID?.() ?? String(Math.random()).slice(2));
+      const next = nextBeat(device, newKey);
       writeDevice({ pending: next });
       const shell = shellOf();
       try {
