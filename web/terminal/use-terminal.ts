@@ -6,9 +6,11 @@ import { nextBeat, readDevice, shellOf, writeDevice } from './device.ts';
 
 /** What is shown need not be newer than this while the network is there; a change elsewhere may come every second. */
 const FRESH_MS = 10 * 60_000;
-/** The hash in the name of the built script; nothing else tells one build from another. */
+/** The hash in the name of the page's own script, the last of its three; nothing else tells one build from another. */
 const versionOf = () =>
-  /index-([\w-]+)\.js/.exec(document.querySelector('script[src]')?.getAttribute('src') ?? '')?.[1] ?? 'dev';
+  /-([\w-]{8})\.js$/.exec(
+    [...document.querySelectorAll('script[src]')].at(-1)?.getAttribute('src') ?? '',
+  )?.[1] ?? 'dev';
 
 export type Terminal = {
   status: 'loading' | 'unpaired' | 'failed' | 'ready';
