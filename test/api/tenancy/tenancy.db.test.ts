@@ -338,6 +338,18 @@ describeWithDatabase('whose is it', () => {
     30_000,
   );
 
+  it.each(['removeWorkplace', 'withdrawInvitation', 'discardOpening', 'endSession'])(
+    '%s: what was deleted looks like what never was, to its owner too',
+    async (operation) => {
+      const line = lines.find((one) => one.operation === operation)!;
+      const id = await line.make(world);
+      const first = await ask(line, id, line.seenBy[0]!);
+      expect(first).not.toBe(await ask(line, invented, line.seenBy[0]!));
+      for (const asker of askers)
+        expect([asker, await ask(line, id, asker)]).toEqual([asker, await ask(line, invented, asker)]);
+    },
+  );
+
   it('files and members of an employer are its own', async () => {
     const png = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), Buffer.alloc(64)]);
     const csv = Buffer.from('外部编号,岗位名称\nA-1,焊工\n');
