@@ -338,7 +338,7 @@ describeWithDatabase('whose is it', () => {
     30_000,
   );
 
-  it.each(['removeWorkplace', 'withdrawInvitation', 'discardOpening', 'endSession'])(
+  it.each(['removeWorkplace', 'withdrawInvitation', 'discardOpening'])(
     '%s: what was deleted looks like what never was, to its owner too',
     async (operation) => {
       const line = lines.find((one) => one.operation === operation)!;
