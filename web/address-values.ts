@@ -6,9 +6,9 @@ import type { LngLat } from '../geodata/lng-lat.ts';
  * link heals instead of failing.
  */
 export const readText = (value: string | null, longest: number): string | null => {
-  const trimmed = value?.trim().slice(0, longest) ?? '';
-  // Half of a surrogate pair cannot be put into an address again.
-  return trimmed && !/\p{Surrogate}/u.test(trimmed) ? trimmed : null;
+  // Cutting may leave half a character or a blank at the end: neither comes back out of an address as it went in.
+  const cut = value?.trim().slice(0, longest).replace(/\p{Surrogate}$/u, '').trim() ?? '';
+  return cut && !/\p{Surrogate}/u.test(cut) ? cut : null;
 };
 export const matching = (value: string | null, pattern: RegExp): string | null =>
   value !== null && pattern.test(value) ? value : null;

@@ -21,7 +21,7 @@ const place = fc.record({ lng: degrees(118, 121), lat: degrees(31, 34) });
 const words = (longest: number) =>
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: longest })
-    .map((text) => text.trim().slice(0, longest))
+    .map((text) => text.trim().slice(0, longest).trim())
     .filter((text) => text !== '' && !/\p{Surrogate}/u.test(text));
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
