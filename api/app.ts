@@ -1,9 +1,11 @@
+import type { RequestListener } from 'node:http';
 import compression from 'compression';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type RequestHandler } from 'express';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { allRoutes } from './all-routes.ts';
 import type { Config } from './config.ts';
+import { createDoor, refuseAtDoor } from './http/door.ts';
 import { headers, permissions } from './http/headers.ts';
 import { serveHealth } from './http/health.ts';
 import { limitRate } from './http/limit-rate.ts';
@@ -50,7 +52,7 @@ export type AppDeps = {
 };
 
 /** The whole server, from its parts alone: no environment, no listening. */
-export function createApp(deps: AppDeps): Express {
+export function createApp(deps: AppDeps): RequestListener {
   const { config, db, search, visits, metrics, clock, log, linkSecret } = deps;
   const routes = allRoutes(deps);
   const description = describeApi(routes.map((route) => route.endpoint));
@@ -66,18 +68,23 @@ export function createApp(deps: AppDeps): Express {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('trust proxy', config.trustProxy);
-  app.use(nameRequest);
-  app.use(timeRequests(metrics));
-  app.use(headers(config), permissions);
+  app.use(refuseAtDoor);
   serveHealth(app, { search });
-  if (deps.gate) app.use(deps.gate);
-  app.use(compression());
-  app.use('/api', limitRate(config.rateLimitPerMinute, { db, clock, addressSecret: linkSecret }));
+  const gate = deps.gate ?? ((_request, _response, next) => next());
+  const compress = compression();
+  const limit = limitRate(config.rateLimitPerMinute, { db, clock, addressSecret: linkSecret });
+  app.use(gate, compress);
+  app.use('/api', limit);
   for (const route of routes) serve(app, route, serving);
   app.get('/api/openapi.json', (_request, response) => void response.json(description));
   app.use('/api', refuseUnknownPath);
   servePages(app, config, () => visits.count());
   app.use(refuseUnknownPath);
   app.use(refuse(log));
-  return app;
+  return createDoor(app, {
+    first: [nameRequest, timeRequests(metrics), headers(config), permissions],
+    limits: [gate, compress, limit],
+    routes,
+    serving,
+  });
 }

@@ -4,7 +4,7 @@ import type { Database } from '../db/database.ts';
 import { once } from '../db/once.ts';
 import { transact } from '../db/transact.ts';
 import type { AnyEndpoint } from '../endpoint.ts';
-import type { Asked } from '../http/serve.ts';
+import type { Asked } from '../http/asked.ts';
 import { Refusal } from '../refusals.ts';
 import { findLastReviewOfEmployer } from '../reviews/asking-store.ts';
 import { toDeskEmployer } from './items.ts';

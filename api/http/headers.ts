@@ -37,6 +37,6 @@ function basemapOrigins(basemap: Config['basemap']): string[] {
 
 /** A page may ask where the visitor is and listen when they speak; nobody embedded in it may. */
 export const permissions: RequestHandler = (_request, response, next) => {
-  response.set('Permissions-Policy', 'geolocation=(self), microphone=(self), camera=(), payment=()');
+  response.setHeader('Permissions-Policy', 'geolocation=(self), microphone=(self), camera=(), payment=()');
   next();
 };

@@ -1,18 +1,16 @@
 import { isUtf8 } from 'node:buffer';
+import type { ServerResponse } from 'node:http';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
-import type { z } from 'zod';
-import { isAdmitted, nobody, type Person, type StaffMember, type Viewer } from '../accounts/viewer.ts';
+import { isAdmitted, type Viewer } from '../accounts/viewer.ts';
 import type { Database } from '../db/database.ts';
-import type { AnyEndpoint, BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '../endpoint.ts';
-import { type Fault, Refusal } from '../refusals.ts';
+import type { AnyEndpoint, Endpoint, ReplyOf } from '../endpoint.ts';
+import { Refusal } from '../refusals.ts';
 import { hashedAddress } from './address-hash.ts';
+import { type Asked, readAsked } from './asked.ts';
 import { refuseForeignOrigin } from './check-origin.ts';
-import { readFaults } from './faults.ts';
-import { readQueryText } from './query-text.ts';
 import { type FindTerminal, readWhoAsks } from './who-asks.ts';
 
 const mostBodyBytes = 256 * 1024;
-const idempotencyKey = /^[\w-]{8,80}$/;
 
 /** What is not called JSON would be passed over unread, and an endpoint whose fields may all be left out would say yes. */
 const refuseOtherTypes: RequestHandler = (request, _response, next) => {
@@ -21,35 +19,11 @@ const refuseOtherTypes: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** Who a handler can be asked by, told from the audience of its endpoint. */
-export type ViewerOf<E> = E extends { audience: 'person' }
-  ? Person
-  : E extends { audience: 'terminal' }
-    ? Extract<Viewer, { kind: 'terminal' }>
-    : E extends { audience: 'member' }
-      ? Person | StaffMember
-      : E extends { audience: 'anyone' }
-        ? Viewer
-        : StaffMember;
-
-export type Asked<E extends AnyEndpoint> = {
-  params: ParamsOf<E>;
-  query: QueryOf<E>;
-  body: BodyOf<E>;
-  now: Date;
-  /** Nobody where the audience is `anyone` and the endpoint does not read the viewer. */
-  viewer: ViewerOf<E>;
-  sessionId: string | null;
-  idempotencyKey: string | null;
-  /** Of where the request comes from; see address-hash.ts. */
-  address: string;
-};
-
-/** An endpoint with what answers it; `send` writes the answer itself (ETags, streams). */
+/** An endpoint with what answers it: gives a reply, gives the bytes of one, or sends the answer itself (ETags, streams). */
 export type Route = {
   endpoint: AnyEndpoint;
   handle: (asked: Asked<AnyEndpoint>, request: Request, response: Response) => Promise<unknown> | unknown;
-  sendsItself: boolean;
+  gives: 'reply' | 'bytes' | 'nothing';
 };
 
 /** Joins an endpoint and its handler; the reply is filtered by the endpoint's schema. */
@@ -57,7 +31,18 @@ export function route<E extends AnyEndpoint>(
   endpoint: E,
   handle: (asked: Asked<E>, request: Request, response: Response) => Promise<ReplyOf<E>> | ReplyOf<E>,
 ): Route {
-  return { endpoint, handle: handle as Route['handle'], sendsItself: false };
+  return { endpoint, handle: handle as Route['handle'], gives: 'reply' };
+}
+
+/**
+ * As `route`, for the reads that are asked for most: a reply that is JSON already, its parts checked where they are made.
+ * What anyone may ask for so, at a fixed address, is answered before Express (door.ts).
+ */
+export function bytesRoute<E extends AnyEndpoint>(
+  endpoint: E,
+  handle: (asked: Asked<E>) => Promise<Buffer> | Buffer,
+): Route {
+  return { endpoint, handle: handle as Route['handle'], gives: 'bytes' };
 }
 
 /** As `route`, for an answer that is not a plain JSON reply. */
@@ -65,11 +50,16 @@ export function rawRoute<E extends AnyEndpoint>(
   endpoint: E,
   handle: (asked: Asked<E>, request: Request, response: Response) => Promise<void> | void,
 ): Route {
-  return { endpoint, handle: handle as Route['handle'], sendsItself: true };
+  return { endpoint, handle: handle as Route['handle'], gives: 'nothing' };
 }
 
-/** Sends bytes that are JSON already. */
-export function sendJson(response: Response, bytes: Buffer): void {
+/** The bytes of what a route's handler gave; what the contract does not name is kept back. */
+export const bytesOf = ({ endpoint, gives }: Route, given: unknown): Buffer =>
+  gives === 'bytes' ? (given as Buffer) : Buffer.from(JSON.stringify(endpoint.reply.parse(given)));
+
+/** Sends bytes that are JSON. */
+export function sendJson(response: ServerResponse, status: number, bytes: Buffer): void {
+  response.statusCode = status;
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.setHeader('Content-Length', bytes.length);
   response.end(bytes);
@@ -96,7 +86,8 @@ const readJson = express.json({
  * Mounts a route: who asks and whether they may, what they ask, the answer; kept back is what the contract does
  * not name. A refusal of the audience comes before anything of the request is read.
  */
-export function serve(app: Express, { endpoint, handle, sendsItself }: Route, serving: Serving): void {
+export function serve(app: Express, route: Route, serving: Serving): void {
+  const { endpoint, handle } = route;
   const { method, path } = endpoint as Endpoint;
   const isPublic = endpoint.audience === 'anyone' && !endpoint.readsViewer;
   const isChange = method !== 'GET';
@@ -120,29 +111,19 @@ export function serve(app: Express, { endpoint, handle, sendsItself }: Route, se
   };
   const answer: RequestHandler = async (request, response) => {
     const now = serving.clock();
-    const faults: Fault[] = [];
-    const params = check('path', endpoint.params, request.params, faults);
-    const query = check('query', endpoint.query, readQueryText(endpoint.query.shape, request.query), faults);
-    const body = endpoint.body ? check('body', endpoint.body, request.body ?? {}, faults) : undefined;
-    const key = request.get('idempotency-key') ?? null;
-    if (key !== null && !idempotencyKey.test(key))
-      throw new Refusal('invalid', 'idempotency-key.format', '请求编号要 8 到 80 个字母、数字或横线');
-    if (faults.length > 0) throw new Refusal('invalid', 'request.invalid', '有的内容不对', faults);
-    const asked = {
-      params,
-      query,
-      body,
-      now,
-      viewer: nobody,
-      sessionId: null,
-      idempotencyKey: key,
-      ...response.locals.who,
-      get address() {
-        return hashedAddress(serving.addressSecret, request.ip, now);
-      },
+    const raw = {
+      params: request.params,
+      query: request.query,
+      body: request.body,
+      idempotencyKey: request.get('idempotency-key') ?? null,
     };
-    const reply = await handle(asked, request, response);
-    if (!sendsItself) response.status(endpoint.status ?? 200).json(endpoint.reply.parse(reply));
+    const asked = readAsked(endpoint, raw, {
+      now,
+      who: response.locals.who ?? null,
+      address: () => hashedAddress(serving.addressSecret, request.ip, now),
+    });
+    const given = await handle(asked, request, response);
+    if (route.gives !== 'nothing') sendJson(response, endpoint.status ?? 200, bytesOf(route, given));
   };
   const mount = app[method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'].bind(app);
   if (endpoint.body) mount(path, admit, refuseOtherTypes, readJson, answer);
@@ -154,24 +135,4 @@ function refuseAudience(endpoint: AnyEndpoint, viewer: Viewer): void {
   if (isAdmitted(endpoint.audience, viewer)) return;
   if (viewer.kind === 'nobody') throw new Refusal('unauthenticated', 'session.needed', '先登录');
   throw new Refusal('forbidden', 'audience.other', '这个账号用不了这一项');
-}
-
-function check(place: Fault['in'], schema: z.ZodType, value: unknown, faults: Fault[]): any {
-  const parsed = schema.safeParse(value, { reportInput: true });
-  if (!parsed.success) {
-    faults.push(...readFaults(place, parsed.error.issues));
-    return undefined;
-  }
-  // After the schema: what it lets through is as deep as it says, what comes in may be 100,000 brackets deep.
-  const nul = Object.entries(parsed.data as object).find(([, part]) => holdsUnkept(part));
-  if (nul) faults.push({ in: place, name: nul[0], code: 'nul', detail: '含有不能用的字符' });
-  return parsed.data;
-}
-
-// PostgreSQL has no text with a NUL in it, and no jsonb with half of a surrogate pair.
-const unkept = /\0|\p{Surrogate}/u;
-
-function holdsUnkept(value: unknown): boolean {
-  if (typeof value === 'string') return unkept.test(value);
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsUnkept);
 }

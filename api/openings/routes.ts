@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Answering } from '../applications/contract.ts';
 import { findDivision } from '../../geodata/divisions.ts';
 import { metresOfChord } from '../../geodata/unit-sphere.ts';
-import { rawRoute, type Route, route, sendJson } from '../http/serve.ts';
+import { bytesRoute, type Route, route } from '../http/serve.ts';
 import { Refusal } from '../refusals.ts';
 import type { Search } from '../search/search.ts';
 import type { ServicePointItem } from '../service-points/contract.ts';
@@ -167,7 +167,7 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
   }
 
   return [
-    rawRoute(listOpenings, async ({ query, now }, _request, response) => {
+    bytesRoute(listOpenings, async ({ query, now }) => {
       const { sort, page, pageSize, ...asked } = query;
       const selected = await select(asked, now);
       const { selection, understood, degraded, filter } = selected;
@@ -184,10 +184,11 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
       const head = JSON.stringify(
         beside.parse({ total, positions, page, pageSize, understood, degraded }),
       ).slice(0, -1);
-      sendJson(
-        response,
-        Buffer.concat([Buffer.from(`${head},"items":[${items.join()}],"facets":`), facets, closingBrace]),
-      );
+      return Buffer.concat([
+        Buffer.from(`${head},"items":[${items.join()}],"facets":`),
+        facets,
+        closingBrace,
+      ]);
     }),
 
     route(mapOpenings, async ({ query, now }) => {

@@ -1,12 +1,19 @@
-import { chordOfMetres, onUnitSphere } from '../../geodata/unit-sphere.ts';
+import { chordOfMetres, metresOfChord, onUnitSphere } from '../../geodata/unit-sphere.ts';
 import type { LngLat } from '../../geodata/lng-lat.ts';
-import type { QueryOf, ReplyOf } from '../endpoint.ts';
+import type { QueryOf } from '../endpoint.ts';
 import type { listServicePoints } from './contract.ts';
 import { columnsOf } from './columns.ts';
-import { hasWorkingTerminal, toItem } from './items.ts';
+import { hasWorkingTerminal } from './items.ts';
 import type { ServicePoint } from './model.ts';
 
 export type ServicePointQuery = QueryOf<typeof listServicePoints>;
+
+export type FoundPoints = {
+  total: number;
+  openNow: number;
+  withTerminal: number;
+  points: { point: ServicePoint; distanceMetres: number | undefined }[];
+};
 
 /**
  * The points a query asks for, nearest first with `near`, else in the order given, with the figures of all of them
@@ -16,7 +23,7 @@ export function findServicePoints(
   points: readonly ServicePoint[],
   query: ServicePointQuery,
   now: Date,
-): ReplyOf<typeof listServicePoints> {
+): FoundPoints {
   const near = query.near && { lng: query.near[0], lat: query.near[1] };
   const { x, y, z, open } = columnsOf(points, now);
   const [x0, y0, z0] = near ? onUnitSphere(near) : [0, 0, 0];
@@ -41,7 +48,10 @@ export function findServicePoints(
     total,
     openNow,
     withTerminal,
-    items: best.map(({ point }) => toItem(point, now, near)),
+    points: best.map(({ point, chord }) => ({
+      point,
+      distanceMetres: near && Math.round(metresOfChord(chord)),
+    })),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { LngLat } from '../../geodata/lng-lat.ts';
-import { rawRoute, route, type Route } from '../http/serve.ts';
+import { bytesRoute, rawRoute, route, type Route } from '../http/serve.ts';
 import { Refusal } from '../refusals.ts';
 import { getServicePoint, listServicePoints, servicePointsGeoJson } from './contract.ts';
 import { toDetail } from './detail.ts';
 import { geoJson } from './geo-json.ts';
+import { itemText } from './item-text.ts';
 import type { ServicePointsModel } from './model.ts';
 import { findServicePoints } from './query.ts';
 
@@ -22,7 +23,11 @@ export function servicePointRoutes(deps: {
 }): Route[] {
   const { servicePoints, openingsWithin } = deps;
   return [
-    route(listServicePoints, ({ query, now }) => findServicePoints(servicePoints.all(), query, now)),
+    bytesRoute(listServicePoints, ({ query, now }) => {
+      const { points, ...figures } = findServicePoints(servicePoints.all(), query, now);
+      const items = points.map(({ point, distanceMetres }) => itemText(point, now, distanceMetres));
+      return Buffer.from(`${JSON.stringify(figures).slice(0, -1)},"items":[${items.join()}]}`);
+    }),
 
     rawRoute(servicePointsGeoJson, ({ now }, request, response) => {
       const { body, etag } = geoJson(servicePoints, now);

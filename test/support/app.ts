@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Express } from 'express';
 import type pg from 'pg';
 import { pino } from 'pino';
 import { type AppDeps, createApp } from '../../api/app.ts';
@@ -15,7 +15,7 @@ import { createVisits } from '../../api/statistics/visits.ts';
 import { testSecret } from './accounts.ts';
 
 export type TestApp = {
-  app: Express;
+  app: RequestListener;
   search: Search;
   /** Until what was committed shows in lists and words. */
   settle: () => Promise<void>;

@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { RequestListener } from 'node:http';
 import request from 'supertest';
 import { type SignedIn, sameOrigin } from './accounts.ts';
 
@@ -7,7 +7,7 @@ export type Device = { headers: Record<string, string>; terminalId: string };
 
 /** Pairs a new device with a point, as staff and the device do it together. */
 export async function pairDevice(
-  app: Express,
+  app: RequestListener,
   staff: SignedIn,
   pointId: string,
   before?: Device,
