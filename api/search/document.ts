@@ -50,6 +50,10 @@ export function letterTerms(kind: TermKind, text: string): string[] {
   return [...new Set([...text, ...bigrams(text)])].map((part) => term(kind, part));
 }
 
+/** Terms an opening carries that has the text in the named part. */
+export const all = (kind: TermKind, text: string): string[] =>
+  isHan(text) ? [...new Set(bigrams(text))].map((pair) => term(kind, pair)) : [term(kind, text)];
+
 export function pairTerms(kind: TermKind, syllables: readonly string[]): string[] {
   if (syllables.length === 1) return [term(kind, syllables[0]!)];
   return syllables.slice(1).map((syllable, at) => term(kind, `${syllables[at]!}_${syllable}`));

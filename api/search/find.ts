@@ -59,7 +59,7 @@ async function byWords(
   const found = direct.whole.length > 0 ? direct.whole : direct.partial;
   if (found.length >= wanted) return found;
   const spare = await answer(
-    clauses.map((clause) => clause.spare),
+    clauses.map((clause) => clause.spare()),
     engine,
   );
   // What was written is there: other words that sound alike are not meant.

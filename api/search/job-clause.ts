@@ -1,15 +1,11 @@
 import type { MatchKind } from '../openings/contract.ts';
-import { pairTerms, term, type TermKind } from './document.ts';
-import { bigrams, isHan } from './normalise.ts';
+import { all, pairTerms, term } from './document.ts';
 import type { Alternative, Clause } from './plan.ts';
 import type { Segment } from './segment.ts';
+import { sharingAlternatives } from './sharing.ts';
 import { splitPinyin } from './sound.ts';
 import type { OccupationMeaning, Thesaurus } from './thesaurus.ts';
 import type { Reader } from './understand.ts';
-
-/** Terms an opening carries that has the text in the named part. */
-export const all = (kind: TermKind, text: string): string[] =>
-  isHan(text) ? [...new Set(bigrams(text))].map((pair) => term(kind, pair)) : [term(kind, text)];
 
 export const meaningsOf = (word: string, thesaurus: Thesaurus): OccupationMeaning[] =>
   (thesaurus.vocabulary.get(word) ?? []).filter((meaning) => meaning.kind === 'occupation');
@@ -191,6 +187,7 @@ export function spareAlternatives(word: string, reader: Reader, base: number): A
     { terms: all('j', word), rank: base - 1, matched: 'related' },
     { terms: all('j', stem(word)), rank: base - 0.9, matched: 'related' },
     { terms: all('k', word), rank: base - 0.5, matched: 'related' },
+    ...sharingAlternatives(word, thesaurus, base - 0.4),
     { terms: dutiesIn(word, reader), rank: base + 0.7, matched: 'related' },
     { terms: all('t', word), rank: base + 2.5, matched: 'related' },
   );
@@ -220,6 +217,6 @@ export function jobClause(part: Segment, reader: Reader): Clause {
       { terms: all('k', word), rank: 6, matched: 'exact' },
       { terms: [term('d', word)], rank: 7, matched: 'exact' },
     ],
-    spare: spareAlternatives(word, reader, 40),
+    spare: () => spareAlternatives(word, reader, 40),
   };
 }

@@ -15,8 +15,8 @@ export type Clause = {
   direct: readonly Alternative[];
   /** For a job beside another one: where it may stand as the surroundings (幼儿园 门卫). */
   context: readonly Alternative[];
-  /** Asked for only when `direct` finds too little: other spellings by sound, near jobs, duties. */
-  spare: readonly Alternative[];
+  /** Worked out only when `direct` finds too little: other spellings by sound, near jobs, duties. */
+  spare: () => readonly Alternative[];
 };
 
 export type FoundFilters = Partial<

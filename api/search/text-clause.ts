@@ -1,8 +1,9 @@
 import type { Understood } from '../openings/contract.ts';
-import { pairTerms, term } from './document.ts';
-import { all, houseEnding, jobAlternatives, meaningsOf, spareAlternatives } from './job-clause.ts';
+import { all, pairTerms, term } from './document.ts';
+import { houseEnding, jobAlternatives, meaningsOf, spareAlternatives } from './job-clause.ts';
 import { conceptsNamedWith, lexiconOf, soundAlikes } from './lexicon.ts';
 import type { Alternative, Clause } from './plan.ts';
+import { sharingAlternatives } from './sharing.ts';
 import { abbreviated, halfHeard, misspelt, mistyped, miswritten } from './slips.ts';
 import { merged, splitPinyin, syllablesOf } from './sound.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -56,14 +57,21 @@ export function textClause(text: string, reader: Reader, understood: Understood[
     kind: 'text',
     direct: direct.filter(({ terms, anyOf }) => terms.length > 0 || anyOf),
     context: [],
-    spare: isPair
-      ? [
-          ...byName(text, thesaurus),
-          ...bySound(text, reader),
-          ...(wish ? spareAlternatives(wish, reader, 80) : []),
-        ]
-      : [],
+    spare: () => (isPair ? otherwise(text, reader, wish) : []),
   };
+}
+
+/** What may be meant when nobody offers what the text says. */
+function otherwise(text: string, reader: Reader, wish: string | undefined): Alternative[] {
+  const { thesaurus } = reader;
+  const meant = alikeJobs(text, thesaurus)[0];
+  return [
+    ...byName(text, thesaurus),
+    ...sharingAlternatives(text, thesaurus, 12),
+    ...bySound(text, reader),
+    ...(wish ? spareAlternatives(wish, reader, 80) : []),
+    ...(meant ? spareAlternatives(meant, reader, 90) : []),
+  ];
 }
 
 /** Jobs that have the word in one of their names. */
@@ -110,24 +118,28 @@ export function lettersClause(text: string, reader: Reader, understood: Understo
     { terms: [term('e', text)], rank: 6, matched: 'exact' },
     { terms: [term('d', text)], rank: 7, matched: 'exact' },
   ];
-  const spare: Alternative[] = [];
   if (syllables) {
     direct.push({ terms: pairTerms('p', syllables), rank: 12, matched: 'pinyin' });
     if (syllables.length > 1) direct.push({ terms: pairTerms('f', syllables), rank: 16, matched: 'pinyin' });
-    spare.push(...heard(syllables, reader));
   }
-  // What was heard or is an employer's pinyin goes before what may be a slip.
-  for (const [at, word] of jobsOf(mistyped(text, lexiconOf(thesaurus)), thesaurus)
-    .slice(0, 3)
-    .entries())
-    spare.push(...jobAlternatives(word, reader, 'pinyin', 70 + at * 6));
   direct.push(...byInitials(text, reader, syllables === null ? understood : null));
   const begun = jobsOf(abbreviated(text, lexiconOf(thesaurus)), thesaurus).slice(0, 3);
   if (begun[0] && syllables === null) tell(understood, text, begun[0]);
-  for (const [at, word] of begun.entries())
-    (syllables ? spare : direct).push(
-      ...jobAlternatives(word, reader, 'pinyin', (syllables ? 62 : 30) + at * 6),
-    );
+  const asBegun = (base: number) =>
+    begun.flatMap((word, at) => jobAlternatives(word, reader, 'pinyin', base + at * 6));
+  if (!syllables) direct.push(...asBegun(30));
+  const spare = () => {
+    const meant = begun[0] ?? initialled(text, thesaurus)[0];
+    // What was heard or is an employer's pinyin goes before what may be a slip.
+    return [
+      ...(syllables ? heard(syllables, reader) : []),
+      ...jobsOf(mistyped(text, lexiconOf(thesaurus)), thesaurus)
+        .slice(0, 3)
+        .flatMap((word, at) => jobAlternatives(word, reader, 'pinyin', 70 + at * 6)),
+      ...(syllables ? asBegun(62) : []),
+      ...(meant ? spareAlternatives(meant, reader, 90) : []),
+    ];
+  };
   return { text, kind: 'text', direct, context: [], spare };
 }
 
@@ -142,10 +154,13 @@ function heard(syllables: readonly string[], reader: Reader): Alternative[] {
   return list;
 }
 
+const initialled = (text: string, thesaurus: Thesaurus): string[] =>
+  jobsOf(lexiconOf(thesaurus).byInitials.get(text) ?? [], thesaurus).slice(0, 4);
+
 function byInitials(text: string, reader: Reader, understood: Understood[] | null): Alternative[] {
   const { thesaurus } = reader;
   if (!/^[a-z]{2,8}$/.test(text)) return [];
-  const words = jobsOf(lexiconOf(thesaurus).byInitials.get(text) ?? [], thesaurus).slice(0, 4);
+  const words = initialled(text, thesaurus);
   if (words[0] && understood) tell(understood, text, words[0]);
   const list = words.flatMap((word, at) => jobAlternatives(word, reader, 'initials', 19 + at * 6));
   list.push({ terms: [term('i', text)], rank: 22.5, matched: 'initials' });

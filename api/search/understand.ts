@@ -1,6 +1,6 @@
 import type { Understood } from '../openings/contract.ts';
-import { coreName, term } from './document.ts';
-import { all, houseEnding, jobClause } from './job-clause.ts';
+import { all, coreName, term } from './document.ts';
+import { houseEnding, jobClause } from './job-clause.ts';
 import { isHan, maxQueryLength, normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause, FoundFilters, Plan } from './plan.ts';
 import { readSalary } from './salary-words.ts';
@@ -114,7 +114,7 @@ function codeClause(text: string): Clause | null {
   const direct: Alternative[] = [{ terms: [term('x', text.replaceAll(' ', ''))], rank: 0, matched: 'exact' }];
   if (/^[234679acdefghjkmnpqrt]{6}$/.test(compact))
     direct.push({ terms: [term('#', compact)], rank: 0, matched: 'exact' });
-  return { text, kind: 'text', direct, context: [], spare: [] };
+  return { text, kind: 'text', direct, context: [], spare: () => [] };
 }
 
 /**
@@ -143,7 +143,7 @@ function employerClause(
         { terms: all('e', coreName(name)), rank: 1, matched: 'exact' },
       ],
       context: [],
-      spare: [],
+      spare: () => [],
     },
     likely: likely && [...name].length > 2,
   };

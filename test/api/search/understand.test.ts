@@ -179,7 +179,7 @@ describe('whatever is typed', () => {
   property.prop([anything], { numRuns: 300 })('is answered, and without harm', async (words) => {
     const plan = understand(words, reader);
     for (const clause of plan.clauses)
-      for (const { terms } of [...clause.direct, ...clause.spare])
+      for (const { terms } of [...clause.direct, ...clause.spare()])
         for (const term of terms)
           expect(term).toMatch(/^[=ojktcspihefgd#x]:[\p{Script=Han}〇々a-z0-9+#.'_-]+$/u);
     await find(plan, engine);
