@@ -42,8 +42,6 @@ export async function openReader(db: Database, log?: Log): Promise<ReaderSource>
   let refreshing: Promise<void> | null = null;
   const timer = setInterval(() => void refresh().catch(() => {}), refreshEveryMs);
   timer.unref();
-  // The first query by sound should not pay for the table of sounds.
-  void refresh().catch(() => {});
 
   function refresh(): Promise<void> {
     refreshing ??= refreshNow().finally(() => (refreshing = null));
@@ -55,7 +53,7 @@ export async function openReader(db: Database, log?: Log): Promise<ReaderSource>
     if (now === version) return;
     const words = await findWords(db);
     await warmLexicon(base);
-    // Its dictionary takes 0.2 s to load, which the first query should not pay either.
+    // Its dictionary takes 0.2 s to load: the first query should pay for neither.
     cut.plain('');
     const thesaurus = withStaffWords(base, words);
     const added = words.map(({ word }) => word).filter((word) => !base.vocabulary.has(word));

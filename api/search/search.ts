@@ -120,7 +120,11 @@ export async function openSearch(deps: {
     suggest: async (q, from) => suggestFrom(q, source.reader(), from),
     record: recorder.record,
     reader: source.reader,
-    index: () => worker.drain(),
+    async index() {
+      // Takes a second of processor time in small steps: lists and maps are answered before it.
+      await source.fresh();
+      await worker.drain();
+    },
     isFilled: () => feeders[0]!.isFilled(),
     breaker: () => first?.breaker.state() ?? null,
     async status() {

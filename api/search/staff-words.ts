@@ -1,5 +1,6 @@
-import { compact, isSame, sorted, type Meaning, type Thesaurus } from './thesaurus.ts';
+import { isSame, sorted, type Meaning, type Thesaurus } from './thesaurus.ts';
 import type { StaffWord } from './thesaurus-data.ts';
+import { keptForm } from './word-rules.ts';
 
 /** A thesaurus with the words of the staff: some milliseconds. */
 export function withStaffWords(base: Thesaurus, staff: readonly StaffWord[]): Thesaurus {
@@ -7,7 +8,7 @@ export function withStaffWords(base: Thesaurus, staff: readonly StaffWord[]): Th
   const vocabulary = new Map(base.vocabulary);
   let { longestWord } = base;
   for (const { word, concept, kind } of staff) {
-    const key = compact(word);
+    const key = keptForm(word);
     const meaning: Meaning = { kind: 'occupation', concept, as: kind, isStaffs: true };
     // A group's word that staff give to one of its jobs is that job's own from then on.
     const others = (vocabulary.get(key) ?? []).filter(

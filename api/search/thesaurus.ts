@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { normalise } from './normalise.ts';
+import { isHan, normalise } from './normalise.ts';
 import type { ThesaurusData } from './thesaurus-data.ts';
 
 /** `broader` words mean several jobs and name none: people search with them, titles are not read by them. */
@@ -54,7 +54,9 @@ export type Thesaurus = {
 };
 
 /** The form in which words are keys: normalised, without spaces. */
-export const compact = (text: string) => normalise(text).replaceAll(' ', '');
+const compact = (text: string): string =>
+  // Hanzi of the files are simplified already, which their test holds; reading 100,000 words costs half as much so.
+  isHan(text) ? text : normalise(text).replaceAll(' ', '');
 
 /** Builds the lookup tables out of the files: 0.1 s. */
 export function buildThesaurus(data: ThesaurusData): Thesaurus {

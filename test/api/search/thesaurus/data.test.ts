@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { isHan, normalise } from '../../../../api/search/normalise.ts';
+import { readThesaurusData } from '../../../../api/search/thesaurus-data.ts';
 import { educations, employmentTypes, experiences } from '../../../../api/openings/contract.ts';
 
 const folder = new URL('../../../../api/search/thesaurus/', import.meta.url);
@@ -146,5 +148,24 @@ describe('benefits and conditions', () => {
     );
     expect(unknown).toEqual([]);
     expect(repeated(conditions.flatMap((condition) => condition.words))).toEqual([]);
+  });
+});
+
+describe('every word', () => {
+  it('is written in simplified characters, as queries are read', () => {
+    const data = readThesaurusData();
+    const words = [
+      ...data.occupations.flatMap((entry) => [
+        entry.name,
+        entry.official.name,
+        ...entry.employerNames,
+        ...entry.everyday,
+        ...entry.phrases,
+      ]),
+      ...[...data.places, ...data.benefits, ...data.conditions, ...data.synonyms, ...data.nouns].flatMap(
+        (entry) => entry.words,
+      ),
+    ];
+    expect(words.filter((text) => isHan(text) && normalise(text) !== text)).toEqual([]);
   });
 });
