@@ -9,10 +9,11 @@ import { createSteps } from './steps.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = join(root, 'dist/web/index.html');
+const builtServer = join(root, 'dist/server/server.mjs');
 
 /**
- * What `npm start` and `npm test` need once: the built page, newer than its sources, and an empty database
- * to copy. `--again` makes both anew.
+ * What `npm start` and `npm test` need once: the built page and server, newer than their sources, and databases to
+ * copy. `--again` makes both anew.
  */
 const again = process.argv.includes('--again');
 const { step } = createSteps();
@@ -36,6 +37,8 @@ if (
   ]))
 )
   await step('备好演示城市', makeDemoTemplate);
+if (again || !(await isFresh(builtServer, ['api', 'geodata', 'seeds', 'package-lock.json'])))
+  await step('搭服务', async () => (await import('./build-server.ts')).buildServer());
 if (again || !(await isFresh(page, ['web', 'geodata', 'api', 'package-lock.json', 'vite.config.ts'])))
   await step('搭网页', async () => {
     const { build } = await import('vite');

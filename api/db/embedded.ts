@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type pg from 'pg';
 import { ownDirectory } from './owner-lock.ts';
@@ -18,6 +18,8 @@ export const templates = {
 };
 
 const program = new URL('./embedded-worker.ts', import.meta.url);
+/** Beside a built server (api/build-server.ts). */
+const builtProgram = new URL('./embedded-worker.mjs', pathToFileURL(process.argv[1] ?? ''));
 
 export type Embedded = { pool: pg.Pool; close: () => Promise<void> };
 
@@ -95,7 +97,10 @@ function local(socketDirectory: string) {
 function startWorker(directory: string, socketPath: string, isNew: boolean): Promise<Worker> {
   // A worker does not inherit the TypeScript loader in Node 20: it registers its own before it imports.
   const boot = `import('tsx/esm/api').then((tsx) => { tsx.register(); return import(${JSON.stringify(program.href)}); })`;
-  const worker = new Worker(boot, { eval: true, workerData: { directory, socketPath, isNew } });
+  const workerData = { directory, socketPath, isNew };
+  const worker = existsSync(builtProgram)
+    ? new Worker(builtProgram, { workerData })
+    : new Worker(boot, { eval: true, workerData });
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
     worker.once('message', () => resolve(worker));

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { onCore } from './machine.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const api = fileURLToPath(new URL('../../api/server.ts', import.meta.url));
+const api = fileURLToPath(new URL('../../dist/server/server.mjs', import.meta.url));
 const bareExpress = fileURLToPath(new URL('./bare-express.ts', import.meta.url));
 
 /** Servers stand on the first core, what loads them on the second. */
@@ -27,7 +27,7 @@ export type Served = {
  */
 export async function startServer(env: Record<string, string>): Promise<Served> {
   const dataDir = await mkdtemp(join(tmpdir(), 'jiuye-bench-data-'));
-  const served = await listening([process.execPath, ...profiling(), '--import', 'tsx', api], {
+  const served = await listening([process.execPath, ...profiling(), api], {
     DATA_DIR: dataDir,
     SEED: 'none',
     RATE_LIMIT_PER_MINUTE: '1000000000',

@@ -33,7 +33,7 @@ export function createServerProcess(env: Record<string, string>, port: number, a
     pid: () => child!.pid!,
     async start() {
       const began = performance.now();
-      child = spawn(process.execPath, ['--import', 'tsx', 'api/server.ts', ...args], {
+      child = spawn(process.execPath, ['dist/server/server.mjs', ...args], {
         cwd: root,
         env: {
           PATH: process.env.PATH,
