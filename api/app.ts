@@ -1,11 +1,11 @@
 import type { RequestListener } from 'node:http';
 import compression from 'compression';
-import express, { type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { allRoutes } from './all-routes.ts';
 import type { Config } from './config.ts';
-import { createDoor, refuseAtDoor } from './http/door.ts';
+import { createDoor } from './http/door.ts';
 import { headers, permissions } from './http/headers.ts';
 import { serveHealth } from './http/health.ts';
 import { limitRate } from './http/limit-rate.ts';
@@ -13,7 +13,7 @@ import { type Metrics, timeRequests } from './http/metrics.ts';
 import { describeApi } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
 import { nameRequest } from './http/name-request.ts';
-import { refuse, refuseUnknownPath } from './http/refuse.ts';
+import { createRefuse, refuseUnknownPath } from './http/refuse.ts';
 import { serve } from './http/serve.ts';
 import type { OpeningCounters } from './opening-statistics/counters.ts';
 import type { OpeningsModel } from './openings/model.ts';
@@ -68,23 +68,31 @@ export function createApp(deps: AppDeps): RequestListener {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('trust proxy', config.trustProxy);
-  app.use(refuseAtDoor);
   serveHealth(app, { search });
-  const gate = deps.gate ?? ((_request, _response, next) => next());
   const compress = compression();
   const limit = limitRate(config.rateLimitPerMinute, { db, clock, addressSecret: linkSecret });
-  app.use(gate, compress);
+  app.use(compress);
   app.use('/api', limit);
   for (const route of routes) serve(app, route, serving);
   app.get('/api/openapi.json', (_request, response) => void response.json(description));
   app.use('/api', refuseUnknownPath);
   servePages(app, config, () => visits.count());
   app.use(refuseUnknownPath);
-  app.use(refuse(log));
+  const refuse = createRefuse(log);
+  const onError: ErrorRequestHandler = (error, request, response, next) =>
+    response.headersSent ? next(error) : refuse(error, request, response);
+  app.use(onError);
   return createDoor(app, {
-    first: [nameRequest, timeRequests(metrics), headers(config), permissions],
-    limits: [gate, compress, limit],
+    first: [
+      nameRequest,
+      timeRequests(metrics),
+      headers(config),
+      permissions,
+      ...(deps.gate ? [deps.gate] : []),
+    ],
+    limits: [compress, limit],
     routes,
     serving,
+    refuse,
   });
 }

@@ -3,6 +3,7 @@ import { parse } from 'node:querystring';
 import express, { type Express, type RequestHandler } from 'express';
 import { hashedAddress } from './address-hash.ts';
 import { readAsked } from './asked.ts';
+import type { Refuse } from './refuse.ts';
 import { bytesOf, type Route, sendJson, type Serving } from './serve.ts';
 
 /** Sees a request first and calls `next`, or throws a Refusal. None may use what Express adds but `locals` and `ip`. */
@@ -12,8 +13,8 @@ type Answering = ServerResponse & { locals: Record<string, unknown> };
 
 /**
  * What stands before Express, whose router and response layer cost three times what finding the ten nearest openings
- * does (test/bench/README.md): it lets every request through the guards, answers itself what anyone may read at a fixed address and is
- * given as bytes, and leaves the rest, with every refusal, to Express.
+ * does (test/bench/README.md): it lets every request through the guards, refuses what they do not let through, answers
+ * itself what anyone may read at a fixed address and is given as bytes, and leaves the rest to Express.
  * @param first guards of every request
  * @param limits further guards of what is answered here; Express has them at their place for the rest
  */
@@ -24,23 +25,21 @@ export function createDoor(
     limits,
     routes,
     serving,
-  }: { first: Guard[]; limits: Guard[]; routes: readonly Route[]; serving: Serving },
+    refuse,
+  }: { first: Guard[]; limits: Guard[]; routes: readonly Route[]; serving: Serving; refuse: Refuse },
 ): RequestListener {
   const quick = new Map(routes.filter(isQuick).map((route) => [route.endpoint.path as string, route]));
   async function meet(request: Met, response: Answering): Promise<void> {
-    const pass = (refused?: unknown) => {
-      response.locals.refused = refused;
-      app(request as never, response as never);
-    };
     try {
       await through(first, request, response);
       const route = request.method === 'GET' ? quick.get(pathOf(request)) : undefined;
-      if (!route) return pass();
+      if (!route) return app(request as never, response as never);
       request.route = { path: route.endpoint.path };
       await through(limits, request, response);
       await answerQuickly(route, request, response, serving);
     } catch (error) {
-      pass(error);
+      if (response.headersSent) response.destroy();
+      else refuse(error, request, response);
     }
   }
   return (message, answer) => {
@@ -51,9 +50,6 @@ export function createDoor(
     void meet(request, Object.assign(answer, { locals: {} }));
   };
 }
-
-/** The first thing Express does: refuses what the door refused. */
-export const refuseAtDoor: RequestHandler = (_request, response, next) => next(response.locals.refused);
 
 const isQuick = ({ endpoint, gives }: Route) =>
   gives === 'bytes' && endpoint.method === 'GET' && endpoint.audience === 'anyone' && !endpoint.readsViewer;

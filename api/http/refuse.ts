@@ -1,4 +1,5 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { Refusal, refusalKinds } from '../refusals.ts';
 
@@ -7,32 +8,39 @@ export const refuseUnknownPath: RequestHandler = () => {
   throw new Refusal('missing', 'path.missing', '没有这个地址');
 };
 
+export type Refuse = (
+  error: unknown,
+  request: IncomingMessage,
+  response: ServerResponse & { locals: Record<string, unknown> },
+) => void;
+
 /** The one place where errors become answers: RFC 9457, no stack, no SQL. */
-export function refuse(log: Logger): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error);
+export function createRefuse(log: Logger): Refuse {
+  return (error, request, response) => {
+    const { requestId } = response.locals;
     const refusal = asRefusal(error);
-    if (!refusal)
-      log.error({ err: error, requestId: response.locals.requestId, path: request.path }, 'unexpected error');
+    if (!refusal) {
+      const path = request.url?.split('?')[0];
+      log.error({ err: error, requestId, path }, 'unexpected error');
+    }
     const kind = refusal?.kind ?? null;
     const status = kind ? refusalKinds[kind] : 500;
     if (status === 503 || status === 429)
-      response.set('Retry-After', String(refusal?.retryAfterSeconds ?? 5));
-    response
-      .status(status)
-      .type('application/problem+json')
-      .send(
-        JSON.stringify({
-          type: 'about:blank',
-          status,
-          title: kind ?? 'unexpected',
-          code: refusal?.code ?? 'unexpected',
-          detail: refusal?.message ?? '这会儿出了点问题，过一会儿再试',
-          ...(refusal && refusal.faults.length > 0 ? { faults: refusal.faults } : {}),
-          ...(refusal && Object.keys(refusal.more).length > 0 ? { more: refusal.more } : {}),
-          requestId: response.locals.requestId,
-        }),
-      );
+      response.setHeader('Retry-After', String(refusal?.retryAfterSeconds ?? 5));
+    const problem = JSON.stringify({
+      type: 'about:blank',
+      status,
+      title: kind ?? 'unexpected',
+      code: refusal?.code ?? 'unexpected',
+      detail: refusal?.message ?? '这会儿出了点问题，过一会儿再试',
+      ...(refusal && refusal.faults.length > 0 ? { faults: refusal.faults } : {}),
+      ...(refusal && Object.keys(refusal.more).length > 0 ? { more: refusal.more } : {}),
+      requestId,
+    });
+    response.statusCode = status;
+    response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
+    response.setHeader('Content-Length', Buffer.byteLength(problem));
+    response.end(problem);
   };
 }
 

@@ -34,10 +34,13 @@ export function shedLoad(
     observe(now - expectedAt);
     expectedAt = now + tickMs;
   }, tickMs).unref();
-  const handler: RequestHandler = (_request, _response, next) => {
-    if (refusedShare > 0 && dice() < refusedShare)
+  const handler: RequestHandler = ({ url }, _response, next) => {
+    if (refusedShare > 0 && !isHealth(url) && dice() < refusedShare)
       throw new Refusal('unavailable', 'server.busy', '这会儿人太多，过几秒再试', [], 3);
     next();
   };
   return Object.assign(handler, { observe });
 }
+
+/** Whoever watches over the process must see that it lives. */
+const isHealth = (url: string): boolean => url === '/healthz' || url === '/readyz';

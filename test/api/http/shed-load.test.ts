@@ -1,15 +1,17 @@
-import express from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import { pino } from 'pino';
 import request from 'supertest';
 import { expect, it } from 'vitest';
-import { refuse } from '../../../api/http/refuse.ts';
+import { createRefuse } from '../../../api/http/refuse.ts';
 import { shedLoad } from '../../../api/http/shed-load.ts';
 
 function appWith(gate: ReturnType<typeof shedLoad>) {
   const app = express();
   app.use(gate);
   app.get('/', (_request, response) => void response.json({}));
-  app.use(refuse(pino({ level: 'silent' })));
+  const refuse = createRefuse(pino({ level: 'silent' }));
+  const onError: ErrorRequestHandler = (error, request, response, _next) => refuse(error, request, response);
+  app.use(onError);
   return app;
 }
 
