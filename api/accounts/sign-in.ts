@@ -5,7 +5,7 @@ import { takeFromLimit } from '../db/limits.ts';
 import { sendMessage } from '../messages/messages.ts';
 import { Refusal } from '../refusals.ts';
 import { allowances, codeLifeSeconds, mostTries, resendAfterSeconds } from './rules.ts';
-import { hashOfCode, isPassword, newCode, totpStep } from './secrets.ts';
+import { hashOfCode, hashOfPhone, isPassword, newCode, totpStep } from './secrets.ts';
 import {
   findSecondsSinceCode,
   findStaffById,
@@ -34,7 +34,7 @@ export async function sendCode(
     throw new Refusal('throttled', 'code.sent-just-now', `刚发过，${left} 秒后可以再要一个`, [], left);
   }
   await takeFromLimit(pool, `code-address:${address}`, allowances.codesPerAddress, now);
-  await takeFromLimit(pool, `code-phone:${phone}`, allowances.codesPerPhone, now);
+  await takeFromLimit(pool, `code-phone:${hashOfPhone(secret, phone)}`, allowances.codesPerPhone, now);
   const code = newCode();
   await transact(pool, async (tx) => {
     await putCode(tx, {

@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 /**
  * Uses one of an allowance that all processes share; refuses when it is used up. Not in the transaction of what
  * it protects: an attempt that fails counts too.
- * @param name what is limited and for whom, such as `sign-in:<hash>`; never a raw address
+ * @param name what is limited and for whom, such as `sign-in:<hash>`; never a raw address or number
  */
 export async function takeFromLimit(
   db: Database,

@@ -53,3 +53,10 @@ export async function writeAnswer(
   );
   return rowCount === 1;
 }
+
+/** Forgets the telephones of reports that nobody answered by then; what was reported stays a task. */
+export async function forgetReportPhones(db: Database, dueBefore: Date): Promise<void> {
+  await db.query('update mistake_reports set phone = null where phone is not null and due_at < $1', [
+    dueBefore,
+  ]);
+}

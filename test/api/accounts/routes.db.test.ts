@@ -93,6 +93,8 @@ describeWithDatabase('signing in', () => {
       await codeFor(phone);
       later(61);
     }
+    const { rows } = await database.pool.query('select name from limits');
+    expect(JSON.stringify(rows)).not.toContain(phone);
     const { body } = await post('/api/sign-in/codes', { phone }).expect(429);
     expect(body.detail).toMatch(/小时后再试/);
   });

@@ -1,4 +1,5 @@
 import supertest from 'supertest';
+import { pointDeskJobs } from '../../../api/point-desk/jobs.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { transact } from '../../../api/db/transact.ts';
 import type { PointFacts } from '../../../api/point-desk/contract.ts';
@@ -221,6 +222,18 @@ describeWithDatabase('the points desk', () => {
       const { rows } = await database.pool.query('select phone, answer from mistake_reports');
       expect(rows).toEqual([{ phone: null, answer: '改成上午了' }]);
       expect((await get('/api/staff/tasks')).body.total).toBe(0);
+    });
+
+    test('that nobody answers keep their telephone for a month after the day promised, and stay a task', async () => {
+      await report(wrong).expect(201);
+      const forget = pointDeskJobs.find(({ name }) => name === 'forget-report-phones')!;
+      const phones = async (now: string) => {
+        await forget.run(database.pool, new Date(now));
+        return (await database.pool.query('select phone from mistake_reports')).rows;
+      };
+      expect(await phones('2026-12-23T09:00:00Z')).toEqual([{ phone: wrong.phone }]);
+      expect(await phones('2026-12-23T10:00:00Z')).toEqual([{ phone: null }]);
+      expect((await get('/api/staff/tasks')).body.total).toBe(1);
     });
 
     test('two who answer at the same time: one answer stands, the other is told', async () => {
