@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { describeMachine, load } from '../bench/machine.ts';
 import { toTable } from '../bench/table.ts';
 import { backup } from './parts/backup.ts';
+import { behindNginx } from './parts/behind-nginx.ts';
 import { clock } from './parts/clock.ts';
 import { disk } from './parts/disk.ts';
 import { embedded } from './parts/embedded.ts';
@@ -25,13 +26,14 @@ const parts: Record<string, Part> = {
   clock,
   once,
   processes,
+  nginx: behindNginx,
   overload,
   loris,
   files,
 };
 
 /** Nothing that measures speed, which other work on the machine would decide; CI runs three of them. */
-const quickParts = ['kill', 'embedded', 'backup', 'links', 'disk', 'once', 'processes', 'files'];
+const quickParts = ['kill', 'embedded', 'backup', 'links', 'disk', 'once', 'processes', 'nginx', 'files'];
 
 const usage = `用法：
   npm run drill -- [${Object.keys(parts).join(' | ')} ...] [--quick] [--rounds 20] [--json]
