@@ -101,7 +101,7 @@ export function buildThesaurus(data: ThesaurusData): Thesaurus {
     version: createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16),
     concepts,
     vocabulary,
-    longestWord: Math.max(1, ...[...vocabulary.keys()].map((key) => key.length)),
+    longestWord: longestOf(vocabulary.keys()),
     synonyms,
     kin,
     nouns: new Map(
@@ -112,6 +112,12 @@ export function buildThesaurus(data: ThesaurusData): Thesaurus {
       word: compact(word),
     })),
   };
+}
+
+function longestOf(words: Iterable<string>): number {
+  let longest = 1;
+  for (const { length } of words) longest = Math.max(longest, length);
+  return longest;
 }
 
 // Said of many trades, or of whole companies.
