@@ -1,5 +1,6 @@
 import type { MatchKind } from '../openings/contract.ts';
 import { all, pairTerms, term } from './document.ts';
+import { normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause } from './plan.ts';
 import type { Segment } from './segment.ts';
 import { sharingAlternatives } from './sharing.ts';
@@ -103,7 +104,13 @@ export function jobAlternatives(
   }
   const first = concepts[0] ? thesaurus.concepts.get(concepts[0]) : undefined;
   if (first && first.name !== word) {
-    push(all('j', stem(first.name)), 4, 'synonym', ['none', ...first.near.slice(0, nearLimit)]);
+    const parts = pieces(normalise(stem(first.name)));
+    push(
+      parts.flatMap((part) => all('j', part)),
+      4,
+      'synonym',
+      ['none', ...first.near.slice(0, nearLimit)],
+    );
   }
   push([], 4.4, 'synonym', alikeConcepts(word, concepts, thesaurus));
   push([], 4.6, 'synonym', headConcepts(word, concepts, reader));

@@ -65,8 +65,9 @@ export function buildThesaurus(data: ThesaurusData): Thesaurus {
   const mean = (text: string, meaning: Meaning) => {
     const key = compact(text);
     if (key === '') return;
-    const known = vocabulary.get(key) ?? [];
-    if (!known.some((other) => isSame(other, meaning))) vocabulary.set(key, [...known, meaning]);
+    const known = vocabulary.get(key);
+    if (!known) vocabulary.set(key, [meaning]);
+    else if (!known.some((other) => isSame(other, meaning))) known.push(meaning);
   };
   for (const entry of data.occupations) {
     const named = [entry.name, ...entry.employerNames];
@@ -96,7 +97,8 @@ export function buildThesaurus(data: ThesaurusData): Thesaurus {
   addStems(concepts, vocabulary, mean);
   const synonyms = addSame(data, vocabulary, mean);
   const kin = addBroader(data, vocabulary, mean);
-  for (const [key, meanings] of vocabulary) vocabulary.set(key, sorted(meanings, concepts));
+  for (const [key, meanings] of vocabulary)
+    if (meanings.length > 1) vocabulary.set(key, sorted(meanings, concepts));
   return {
     version: createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16),
     concepts,
