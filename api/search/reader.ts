@@ -13,6 +13,11 @@ const refreshEveryMs = 1000;
 export type ReaderSource = {
   /** What queries are read with: at most a second old. */
   reader(): Reader;
+  /**
+   * When the sounds of all words are known: some seconds of processor time after a start, in small steps, so that only
+   * who asks by words waits.
+   */
+  warmed(): Promise<void>;
   /** With every word that is committed now: what openings are filed with. */
   fresh(): Promise<Reader>;
   close(): void;
@@ -40,6 +45,7 @@ export async function openReader(db: Database, log?: Log): Promise<ReaderSource>
   let reader: Reader = { thesaurus: base, cut };
   let version = '';
   let refreshing: Promise<void> | null = null;
+  let warming: Promise<void> | null = null;
   const timer = setInterval(() => void refresh().catch(() => {}), refreshEveryMs);
   timer.unref();
 
@@ -64,6 +70,7 @@ export async function openReader(db: Database, log?: Log): Promise<ReaderSource>
 
   return {
     reader: () => reader,
+    warmed: () => (warming ??= warmLexicon(base)),
     async fresh() {
       // One that runs already may have looked before the last commit.
       await refreshing?.catch(() => {});

@@ -90,6 +90,7 @@ export async function openSearch(deps: {
   const leading = first?.feeder ?? feeders[0]!;
 
   async function answer(q: string, literal: boolean): Promise<SearchAnswer> {
+    await source.warmed();
     const plan = understand(q, source.reader(), literal);
     // Something was typed that no opening can hold: nothing is found, not everything.
     if (isUnreadable(q)) return toAnswer({ hits: [], understood: [], filters: {} }, false);
@@ -117,7 +118,10 @@ export async function openSearch(deps: {
       promise.catch(() => kept.delete(key));
       return promise;
     },
-    suggest: async (q, from) => suggestFrom(q, source.reader(), from),
+    async suggest(q, from) {
+      await source.warmed();
+      return suggestFrom(q, source.reader(), from);
+    },
     record: recorder.record,
     reader: source.reader,
     async index() {
