@@ -1,7 +1,7 @@
 import { createPool } from '../../api/db/pool.ts';
 import { ensureGenerated } from './generate.ts';
-import { withoutIndexing } from './index-rows.ts';
-import { call, closedLoop, throughput, warmUp } from './load.ts';
+import { withoutOwnWork } from './index-rows.ts';
+import { callPatiently, closedLoop, throughput, warmUp } from './load.ts';
 import { alternate, percentile, refusalOf } from './measure.ts';
 import { type Served, startServer } from './processes.ts';
 import { compared, type Line, spread } from './report.ts';
@@ -13,33 +13,50 @@ export type Question = {
   part: string;
   what: string;
   paths: readonly string[];
-  /** The same figures from PostgreSQL's rows, with the values of the path of that number. */
-  sql: { statement: string; valuesOf: (number: number) => unknown[] };
+  /** The same figures from PostgreSQL's rows, with the values of the path of that number; null only tells the growth. */
+  sql: { statement: string; valuesOf: (number: number) => unknown[] } | null;
   /** How much slower the largest may be than the smallest, p95. */
   growsAtMost: number;
   /** p95 of the largest, ms. */
   p95AtMost?: number;
 };
 
+export type Growing = Pick<Question, 'part' | 'what' | 'growsAtMost' | 'p95AtMost'>;
+
 const clients = 8;
 
-/** Asks the same at every size: how p95 grows, and how each size does beside PostgreSQL counting its rows. */
-export async function growth(settings: Settings, questions: readonly Question[]): Promise<Line[]> {
+/**
+ * Asks the same at every size: how p95 grows, and how each size does beside PostgreSQL counting its rows.
+ * @param envOf what the server of a size is told besides its database
+ */
+export async function growth(
+  settings: Settings,
+  questions: readonly Question[],
+  envOf: (size: number) => Record<string, string> = () => ({}),
+): Promise<Line[]> {
   const cluster = await settings.cluster();
   const lines: Line[] = [];
   const running: { size: number; url: string; server: Served }[] = [];
   try {
     for (const size of settings.sizes) {
       const url = await ensureGenerated(cluster, size, settings.told);
-      await withoutIndexing(url);
-      running.push({ size, url, server: await startServer({ DATABASE_URL: url }) });
+      await withoutOwnWork(url);
+      running.push({ size, url, server: await startServer({ DATABASE_URL: url, ...envOf(size) }) });
     }
     for (const question of questions) {
       settings.told(question.what);
       for (const { server } of running)
-        await warmUp((seconds) => throughput(server.url, question.paths, seconds), settings.warmUpSeconds);
-      if (running.length > 1) lines.push(await p95Growth(settings, question, running));
-      for (const one of running) lines.push(await besideSql(settings, question, one));
+        await warmUp(
+          (seconds) => throughput(server.url, question.paths, seconds, { connections: clients }),
+          settings.warmUpSeconds,
+        );
+      const { paths, sql } = question;
+      const sides = running.map(({ size, server }) => ({
+        size,
+        ask: (number: number) => callPatiently(server.url + paths[number % paths.length]!),
+      }));
+      if (sides.length > 1) lines.push(await p95Growth(settings, question, sides));
+      if (sql) for (const one of running) lines.push(await besideSql(settings, { ...question, sql }, one));
     }
   } finally {
     for (const { server } of running) await server.stop();
@@ -47,15 +64,16 @@ export async function growth(settings: Settings, questions: readonly Question[])
   return lines;
 }
 
-async function p95Growth(
+/** How p95 of one who asks again and again grows with the size; the smallest comes first. */
+export async function p95Growth(
   { rounds, sliceSeconds }: Settings,
-  { part, what, paths, growsAtMost, p95AtMost }: Question,
-  running: readonly { size: number; server: Served }[],
+  { part, what, growsAtMost, p95AtMost }: Growing,
+  sizes: readonly { size: number; ask: (number: number) => Promise<unknown> }[],
 ): Promise<Line> {
   // The smallest last: the others are told against it.
-  const sides = [...running].reverse().map(({ size, server }) => ({
+  const sides = [...sizes].reverse().map(({ size, ask }) => ({
     name: figure(size),
-    slice: () => p95Alone((number) => call(server.url + paths[number % paths.length]!), sliceSeconds),
+    slice: () => p95Alone(ask, sliceSeconds),
   }));
   const comparison = await alternate(sides, rounds);
   const refusal = refusalOf(comparison);
@@ -93,7 +111,7 @@ async function p95Alone(work: (number: number) => Promise<unknown>, seconds: num
 
 async function besideSql(
   { rounds, sliceSeconds }: Settings,
-  { part, what, paths, sql }: Question,
+  { part, what, paths, sql }: Question & { sql: NonNullable<Question['sql']> },
   { size, url, server }: { size: number; url: string; server: Served },
 ): Promise<Line> {
   const pool = createPool({ connectionString: url }, clients);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { percentile } from './measure.ts';
 
@@ -9,11 +9,10 @@ const fromOutside = { 'X-Forwarded-For': '203.0.113.7' };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** One call over a kept connection; rejects on anything but 200. */
-export function call(
-  url: string,
-  options: { method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string } = {},
-): Promise<Buffer> {
+type Options = { method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string };
+
+/** One call over a kept connection; rejects on anything but 200 and 201. */
+export function call(url: string, options: Options = {}): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const { method = 'GET', headers = {}, body } = options;
     const asked = request(url, { agent, method, headers: { ...fromOutside, ...headers } }, (answer) => {
@@ -22,13 +21,36 @@ export function call(
       answer.on('error', reject);
       answer.on('end', () => {
         const whole = Buffer.concat(chunks);
-        if (answer.statusCode === 200) resolve(whole);
+        if (answer.statusCode === 200 || answer.statusCode === 201) resolve(whole);
         else reject(new Error(`${answer.statusCode} ${url}: ${whole.toString().slice(0, 300)}`));
       });
     });
-    asked.on('error', reject);
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      // The server closed a connection that had been idle for long in the moment when it was used again.
+      if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(call(url, options));
+      else reject(error);
+    });
     asked.end(body);
   });
+}
+
+const againMs = 50;
+
+/** A call that asks again where the server sheds load: that is part of what an answer costs. */
+export async function callPatiently(
+  url: string,
+  options: Options = {},
+  onShed: () => void = () => {},
+): Promise<Buffer> {
+  for (;;) {
+    try {
+      return await call(url, options);
+    } catch (error) {
+      if (!String(error).includes('server.busy')) throw error;
+      onShed();
+      await sleep(againMs);
+    }
+  }
 }
 
 export const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -93,6 +115,12 @@ export async function warmUp(slice: (seconds: number) => Promise<number>, second
     answers += (await slice(seconds)) * seconds;
 }
 
+/**
+ * A timer comes late by up to this, more than the fastest answers take: the last stretch is waited out awake, at rates
+ * where that leaves the core to others most of the time.
+ */
+const timerLateMs = 2;
+
 export type Latency = { p50: number; p95: number; p99: number; perSecond: number };
 
 /**
@@ -107,14 +135,20 @@ export async function latencyAt(
   const total = Math.max(20, Math.round(perSecond * seconds));
   const times: number[] = [];
   const running: Promise<void>[] = [];
+  const gapMs = 1000 / perSecond;
   const startedAt = performance.now();
   for (let number = 0; number < total;) {
     const now = performance.now();
-    for (; number < total && startedAt + (number * 1000) / perSecond <= now; number++) {
-      const dueAt = startedAt + (number * 1000) / perSecond;
-      running.push(work(number).then(() => void times.push(performance.now() - dueAt)));
+    for (; number < total && startedAt + number * gapMs <= now; number++) {
+      const dueAt = startedAt + number * gapMs;
+      const done = work(number).then(() => void times.push(performance.now() - dueAt));
+      // It is waited for below; until then a failure is nobody's and would end the process.
+      done.catch(() => {});
+      running.push(done);
     }
-    await sleep(1);
+    const waitMs = startedAt + number * gapMs - performance.now();
+    if (waitMs > timerLateMs) await sleep(waitMs - timerLateMs);
+    else await (gapMs > 2 * timerLateMs ? nextTurn() : sleep(1));
   }
   await Promise.all(running);
   return {

@@ -3,7 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type Spread = { median: number; least: number; most: number };
 
 /** One of the things compared: `slice` measures it for a short while and gives a figure. */
-export type Side = { name: string; slice: () => Promise<number> };
+export type Side<T = number> = { name: string; slice: () => Promise<T> };
+
+/** What was measured of each side, round by round: on the way there and on the way back. */
+export type Turns<T> = { there: T[][]; back: T[][] };
 
 export type Comparison = {
   /** Of each side, in the order given. */
@@ -18,17 +21,30 @@ export type Comparison = {
 /** A control beyond this says more about the machine than about us. */
 export const controlLimit = 0.1;
 
+/** A figure of each side against the last one's, measured in turn. */
+export const alternate = async (sides: readonly Side[], rounds: number): Promise<Comparison> =>
+  comparisonOf(await takeTurns(sides, rounds), (figure) => figure);
+
 /**
  * Measures sides in turn, there and back (A B B A for two), round after round, so that whatever else the machine does
  * falls on all of them alike. Each side is its own control: its two slices of a round should be equal.
  */
-export async function alternate(sides: readonly Side[], rounds: number): Promise<Comparison> {
-  const first: number[][] = sides.map(() => []);
-  const second: number[][] = sides.map(() => []);
+export async function takeTurns<T>(sides: readonly Side<T>[], rounds: number): Promise<Turns<T>> {
+  const there: T[][] = sides.map(() => []);
+  const back: T[][] = sides.map(() => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [at, side] of sides.entries()) first[at]!.push(await settled(side));
-    for (const [at, side] of [...sides.entries()].reverse()) second[at]!.push(await settled(side));
+    for (const [at, side] of sides.entries()) there[at]!.push(await settled(side));
+    for (const [at, side] of [...sides.entries()].reverse()) back[at]!.push(await settled(side));
   }
+  return { there, back };
+}
+
+/** One figure of what was measured, compared. */
+export function comparisonOf<T>(turns: Turns<T>, figureOf: (taken: T) => number): Comparison {
+  const figures = (taken: T[][]) => taken.map((ofSide) => ofSide.map(figureOf));
+  const [first, second] = [figures(turns.there), figures(turns.back)];
+  const sides = first;
+  const rounds = first[0]!.length;
   const mean = (at: number, round: number) => (first[at]![round]! + second[at]![round]!) / 2;
   const eachRound = Array.from({ length: rounds }, (_, round) => round);
   const last = sides.length - 1;
@@ -44,7 +60,7 @@ export async function alternate(sides: readonly Side[], rounds: number): Promise
   };
 }
 
-async function settled({ slice }: Side): Promise<number> {
+async function settled<T>({ slice }: Side<T>): Promise<T> {
   // What the slice before left behind (closing sockets, garbage) is not charged to this one.
   await sleep(50);
   return slice();

@@ -23,6 +23,20 @@ select o.id, o.code, o.title, o.occupation, e.name, o.headcount, o.salary_min, o
  limit 10;
 `;
 
+/** Transactions a second of a script, prepared; seconds are whole ones, at least one. */
+export async function pgbench(
+  url: string,
+  script: string,
+  clients: number,
+  seconds: number,
+): Promise<number> {
+  const duration = String(Math.max(1, Math.round(seconds)));
+  const { stdout } = await run('pgbench', [
+    ...['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', duration, '-f', script, url],
+  ]);
+  return Number(/tps = ([\d.]+)/.exec(stdout)![1]);
+}
+
 /** The whole answer over HTTP beside PostgreSQL alone with the statement for its ten rows, prepared. */
 export async function nearestByPgbench(
   settings: Settings,
@@ -32,21 +46,15 @@ export async function nearestByPgbench(
   told(`${of.what}，pgbench`);
   const file = join(directory, 'nearest.sql');
   await writeFile(file, statement);
-  const pgbench = async () => {
-    const seconds = String(Math.max(1, Math.round(sliceSeconds)));
-    const { stdout } = await run('pgbench', [
-      ...['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', seconds, '-f', file, of.url],
-    ]);
-    return Number(/tps = ([\d.]+)/.exec(stdout)![1]);
-  };
-  await pgbench();
+  const rows = () => pgbench(of.url, file, clients, sliceSeconds);
+  await rows();
   const comparison = await alternate(
     [
       {
         name: 'ours',
         slice: () => throughput(of.server.url, of.paths, sliceSeconds, { connections: clients }),
       },
-      { name: 'pgbench', slice: pgbench },
+      { name: 'pgbench', slice: rows },
     ],
     rounds,
   );

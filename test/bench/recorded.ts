@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { call, digest } from './load.ts';
+import { call, callPatiently, digest } from './load.ts';
 import { type Served, startBareExpress } from './processes.ts';
 
 /**
@@ -26,12 +26,22 @@ export async function startTwin(
   const file = join(directory, `recorded-${of.pid}-${Object.keys(headers).length}.json`);
   await writeFile(file, JSON.stringify(recorded));
   const twin = await startBareExpress(file);
-  for (const path of paths) {
-    const [one, other] = await Promise.all([
-      call(of.url + path, { headers }),
-      call(twin.url + path, { headers }),
-    ]);
-    if (digest(one) !== digest(other)) throw new Error(`the two answers differ: ${path}`);
-  }
+  await refuseDifference(of, twin, paths, headers);
   return twin;
+}
+
+/** Refuses when two servers, asked in the same moment, do not answer the same bytes. */
+export async function refuseDifference(
+  one: Served,
+  other: Served,
+  paths: readonly string[],
+  headers: Record<string, string> = {},
+): Promise<void> {
+  for (const path of paths) {
+    const [answer, otherAnswer] = await Promise.all([
+      callPatiently(one.url + path, { headers }),
+      callPatiently(other.url + path, { headers }),
+    ]);
+    if (digest(answer) !== digest(otherAnswer)) throw new Error(`the two answers differ: ${path}`);
+  }
 }

@@ -29,6 +29,15 @@ export async function fillCity(
       }),
     ),
   );
+  await addPeople(pool, people);
+  const { rows } = await pool.query<{ code: string; employerId: string }>(
+    `select code, employer_id::text as "employerId" from openings where external_id like 'DRILL-%' order by id`,
+  );
+  return { openings: rows, people };
+}
+
+/** So many people who are signed in, see `tokenOf`. */
+export async function addPeople(pool: pg.Pool, people: number): Promise<void> {
   const tokens = Array.from({ length: people }, (_, n) => hashOfToken(tokenOf(n)));
   await pool.query(
     `with people as (
@@ -42,8 +51,4 @@ export async function fillCity(
        join people p on p.phone = '139' || lpad((n - 1)::text, 8, '0')`,
     [people, tokens],
   );
-  const { rows } = await pool.query<{ code: string; employerId: string }>(
-    `select code, employer_id::text as "employerId" from openings where external_id like 'DRILL-%' order by id`,
-  );
-  return { openings: rows, people };
 }

@@ -24,23 +24,29 @@ export async function sendOne(
   write: Write,
   key: string,
 ): Promise<{ status: number; text: string }> {
-  const opening = city.openings[write.opening]!;
-  const reply = await fetch(`${url}/api/openings/${opening.code}/applications`, {
-    method: 'POST',
+  const { path, ...request } = requestOf(city, write, key);
+  const reply = await fetch(url + path, { ...request, signal: AbortSignal.timeout(longestMs) });
+  return { status: reply.status, text: await reply.text() };
+}
+
+/** How a signed-in person sends an application. */
+export function requestOf(city: City, { person, opening }: Write, key: string) {
+  const { code, employerId } = city.openings[opening]!;
+  return {
+    path: `/api/openings/${code}/applications`,
+    method: 'POST' as const,
     headers: {
       'Content-Type': 'application/json',
       'Sec-Fetch-Site': 'same-origin',
       'Idempotency-Key': key,
-      Cookie: `session=${tokenOf(write.person)}`,
+      Cookie: `session=${tokenOf(person)}`,
     },
     body: JSON.stringify({
-      name: `演练${write.person}`,
-      message: `第 ${write.opening} 个岗位`,
-      consent: { version: currentConsent, employerId: opening.employerId },
+      name: `演练${person}`,
+      message: `第 ${opening} 个岗位`,
+      consent: { version: currentConsent, employerId },
     }),
-    signal: AbortSignal.timeout(longestMs),
-  });
-  return { status: reply.status, text: await reply.text() };
+  };
 }
 
 /** Takes turns through people and openings, so that no person comes near the daily limit. */

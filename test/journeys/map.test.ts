@@ -4,8 +4,8 @@ import type { listOpenings, mapOpenings } from '../../api/openings/contract.ts';
 import { CITY_BOUNDS } from '../../geodata/bounds.ts';
 import { zhCn as words } from '../../web/text/zh-cn.ts';
 import { describeJourney, picture, useJourney } from './support/journey.ts';
-import { aim, askedOfMap, isCloser, loneliest, mapOf, pixelOf, shownBounds } from './support/map.ts';
-import { heading } from './support/screen.ts';
+import { aim, askedOfMap, isCloser, loneliest, pixelOf, shownBounds } from './support/map.ts';
+import { heading, mapOf } from './support/screen.ts';
 
 type List = ReplyOf<typeof listOpenings>;
 type Groups = ReplyOf<typeof mapOpenings>;

@@ -1,7 +1,8 @@
 import { ensureGenerated } from '../generate.ts';
+import { growth } from '../growth.ts';
 import { call, latencyAt, throughput, warmUp } from '../load.ts';
 import { alternate } from '../measure.ts';
-import { withoutIndexing } from '../index-rows.ts';
+import { withoutOwnWork } from '../index-rows.ts';
 import { nearestByPgbench } from '../pgbench.ts';
 import { somePlaces } from '../places.ts';
 import { type Served, startServer } from '../processes.ts';
@@ -33,7 +34,7 @@ export async function nearest(settings: Settings): Promise<Line[]> {
   const cluster = await settings.cluster();
   for (const size of settings.sizes) {
     const url = await ensureGenerated(cluster, size, settings.told);
-    await withoutIndexing(url);
+    await withoutOwnWork(url);
     const server = await startServer({ DATABASE_URL: url });
     try {
       for (const { what, pathOf, gzip, pgbench } of questions) {
@@ -50,6 +51,10 @@ export async function nearest(settings: Settings): Promise<Line[]> {
       await server.stop();
     }
   }
+  const [{ what, pathOf }] = questions;
+  const paths = somePlaces(placesAsked).map(pathOf);
+  if (settings.sizes.length > 1)
+    lines.push(...(await growth(settings, [{ part: 'nearest', what, paths, sql: null, growsAtMost: 1.3 }])));
   return lines;
 }
 

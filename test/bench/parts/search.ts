@@ -1,7 +1,8 @@
 import { ensureGenerated } from '../generate.ts';
 import { type Direct, openDirect } from '../direct.ts';
+import { growth } from '../growth.ts';
 import { fillIndexes, type MeilisearchTarget } from '../index-rows.ts';
-import { call, closedLoop, type Latency, latencyAt, warmUp } from '../load.ts';
+import { call, callPatiently, closedLoop, type Latency, latencyAt, warmUp } from '../load.ts';
 import { alternate } from '../measure.ts';
 import { startBenchMeilisearch } from '../meilisearch.ts';
 import { type Served, startServer } from '../processes.ts';
@@ -28,6 +29,8 @@ export async function search(settings: Settings): Promise<Line[]> {
       lines.push(...(await onEngine(settings, size, url, null)));
       if (target) lines.push(...(await onEngine(settings, size, url, target)));
     }
+    lines.push(...(await searchGrowth(settings, null)));
+    if (meilisearch) lines.push(...(await searchGrowth(settings, meilisearch.url)));
   } finally {
     await meilisearch?.stop();
   }
@@ -68,6 +71,16 @@ async function onEngine(
   return lines;
 }
 
+/** Other words every time, at every size; the indexes have been filled before. */
+async function searchGrowth(settings: Settings, meiliUrl: string | null): Promise<Line[]> {
+  if (settings.sizes.length === 1) return [];
+  const what = `${meiliUrl ? 'Meilisearch' : 'PostgreSQL'}，每次换词`;
+  const paths = distinctQueries(differentQueries).map(pathOf);
+  const envOf = (size: number): Record<string, string> =>
+    meiliUrl ? { MEILI_URL: meiliUrl, MEILI_INDEX: `bench_${size}` } : {};
+  return growth(settings, [{ part: 'search', what, paths, sql: null, growsAtMost: 3 }], envOf);
+}
+
 const pathOf = (query: string) => `/api/openings?pageSize=20&q=${encodeURIComponent(query)}`;
 
 /** Measuring PostgreSQL under Meilisearch's name would be worse than measuring nothing. */
@@ -91,20 +104,9 @@ async function besideEngine(
   const { queries } = direct;
   // Every slice goes on where the one before stopped.
   let [asked, askedDirectly] = [0, 0];
-  // Where the server sheds load, asking again is part of what an answer costs.
   let shed = 0;
-  const ours = async (): Promise<Buffer> => {
-    const url = server.url + pathOf(queries[asked++ % queries.length]!);
-    for (;;) {
-      try {
-        return await call(url);
-      } catch (error) {
-        if (!String(error).includes('server.busy')) throw error;
-        shed++;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    }
-  };
+  const ours = () =>
+    callPatiently(server.url + pathOf(queries[asked++ % queries.length]!), {}, () => void shed++);
   const theirs = () => direct.ask(queries[askedDirectly++ % queries.length]!);
   for (const work of [ours, theirs])
     await warmUp((seconds) => closedLoop(work, clients, seconds), warmUpSeconds);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { templates } from '../../../api/db/embedded.ts';
 import { ensureGenerated } from '../generate.ts';
-import { withoutIndexing } from '../index-rows.ts';
+import { withoutOwnWork } from '../index-rows.ts';
 import { call } from '../load.ts';
 import { load } from '../machine.ts';
 import { alternate, refusalOf, type Comparison } from '../measure.ts';
@@ -35,7 +35,7 @@ export async function starting(settings: Settings): Promise<Line[]> {
   const cluster = await settings.cluster();
   for (const size of settings.sizes) {
     const url = await ensureGenerated(cluster, size, told);
-    await withoutIndexing(url);
+    await withoutOwnWork(url);
     told(`外部数据库 ${size}`);
     const external = await alternate(
       [{ name: 'external', slice: () => secondsToAnswer({ DATABASE_URL: url }) }],

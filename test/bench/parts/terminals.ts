@@ -4,7 +4,7 @@ import { hashOfToken } from '../../../api/accounts/secrets.ts';
 import { createPool } from '../../../api/db/pool.ts';
 import { terminalCount } from '../../../seeds/points.ts';
 import { ensureGenerated } from '../generate.ts';
-import { withoutIndexing } from '../index-rows.ts';
+import { withoutOwnWork } from '../index-rows.ts';
 import { call, latencyAt } from '../load.ts';
 import { load } from '../machine.ts';
 import { alternate, type Comparison, percentile, refusalOf } from '../measure.ts';
@@ -28,7 +28,7 @@ const againMs = 300;
 export async function terminals(settings: Settings): Promise<Line[]> {
   const { rounds, told } = settings;
   const url = await ensureGenerated(await settings.cluster(), settings.sizes[0]!, told);
-  await withoutIndexing(url);
+  await withoutOwnWork(url);
   const devices = await pairAll(url);
   const server = await startServer({ DATABASE_URL: url });
   try {

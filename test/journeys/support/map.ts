@@ -1,14 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { zhCn as words } from '../../../web/text/zh-cn.ts';
 import { toPixel, type Pixel } from '../../../web/map/mercator.ts';
 import type { Bounds } from '../../../geodata/bounds.ts';
 import type { LngLat } from '../../../geodata/lng-lat.ts';
 import type { Visit } from './journey.ts';
-
-/** The canvas, by the name that a screen reader gives it. */
-export const mapOf = (page: Page) =>
-  page.getByRole('region', { name: words.mapLabel, exact: true }).and(page.locator('canvas'));
+import { mapOf } from './screen.ts';
 
 /** Where a place stands on the screen, when the map shows these bounds and nothing covers it. */
 export async function pixelOf(page: Page, place: LngLat, bounds: Bounds): Promise<Pixel> {

@@ -10,6 +10,10 @@ export const heading = (page: Page, name: string | RegExp) => page.getByRole('he
 export const searchField = (page: Page) =>
   page.getByRole('combobox', { name: words.searchLabel, exact: true });
 
+/** The map's canvas, by the name that a screen reader gives it. */
+export const mapOf = (page: Page) =>
+  page.getByRole('region', { name: words.mapLabel, exact: true }).and(page.locator('canvas'));
+
 /** Titles in the order of the list. */
 export async function cardTitles(page: Page): Promise<string[]> {
   return openings(page).getByRole('heading').allTextContents();
