@@ -5,15 +5,18 @@ import { parseArgs } from 'node:util';
 import { benchDirectory, type Cluster, startCluster } from './cluster.ts';
 import { describeMachine, moveToCore } from './machine.ts';
 import { bundle } from './parts/bundle.ts';
+import { embedded } from './parts/embedded.ts';
 import { facets } from './parts/facets.ts';
 import { generate } from './parts/generate.ts';
 import { importing } from './parts/import.ts';
 import { map } from './parts/map.ts';
 import { nearest } from './parts/nearest.ts';
+import { pan } from './parts/pan.ts';
 import { search } from './parts/search.ts';
 import { starting } from './parts/start.ts';
 import { terminals } from './parts/terminals.ts';
-import { cellsOf, headings, type Line } from './report.ts';
+import { write } from './parts/write.ts';
+import { cellsOf, headings, type Line, orReason } from './report.ts';
 import type { Part } from './settings.ts';
 import { toTable } from './table.ts';
 
@@ -27,6 +30,9 @@ const parts: Record<string, Part> = {
   bundle,
   import: importing,
   terminals,
+  write,
+  embedded,
+  pan,
 };
 const allSizes = [3500, 100_000, 1_000_000];
 
@@ -58,16 +64,20 @@ async function main(args: string[]): Promise<number> {
   try {
     for (const name of asked.parts)
       lines.push(
-        ...(await parts[name]!({
-          ...asked,
-          directory,
-          told: (text) => told(`${name} ${text}`),
-          cluster: () => (cluster ??= startCluster()),
-        })),
+        ...(await orReason(name, '整个部分', () =>
+          parts[name]!({
+            ...asked,
+            directory,
+            told: (text) => told(`${name} ${text}`),
+            cluster: () => (cluster ??= startCluster()),
+          }),
+        )),
       );
   } finally {
     told('');
-    await (cluster as Promise<Cluster> | null)?.then((running) => running.stop());
+    // One that did not start has been told as the reason of each part that wanted it.
+    const running = await (cluster as Promise<Cluster> | null)?.catch(() => null);
+    await running?.stop();
     await rm(directory, { recursive: true, force: true });
   }
   if (asked.json) process.stdout.write(`${JSON.stringify({ machine, lines }, null, 2)}\n`);
