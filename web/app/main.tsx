@@ -9,17 +9,21 @@ import { App } from './app.tsx';
 
 restoreElder();
 followElderAddress();
-await chooseLanguage(location.search);
 
 // call.ts already tries once more where that makes sense.
 const client = new QueryClient({
   defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } },
 });
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+function draw(): void {
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+// Not awaited at the top: the sentences import from the file that holds this one, and each would wait for the other.
+void chooseLanguage(location.search).then(draw);

@@ -32,7 +32,9 @@ export function Dialog({ title, full, aside, foot, onClose, children }: DialogPr
       className={[styles.dialog, full && styles.full].filter(Boolean).join(' ')}
       // React lets events rise to the form that opened it.
       onSubmit={(event) => event.stopPropagation()}
+      // Escape in a dialog over this one rises here too, and closes that one alone.
       onCancel={(event) => {
+        if (event.target !== ref.current) return;
         event.preventDefault();
         onClose();
       }}
