@@ -12,9 +12,11 @@ import { StaffFrame, staffStart } from '../point-desk/staff-frame.tsx';
 import { pointsDeskWords } from '../text/points-desk.ts';
 import { MissingPage } from './gone-page.tsx';
 import { systemDeskWords } from '../text/system-desk.ts';
+import { wagesDeskWords } from '../text/wages-desk.ts';
 import { urls } from './urls.ts';
 
 const WordsPage = lazy(() => import('../search/words-page.tsx').then((m) => ({ default: m.WordsPage })));
+const WagesPage = lazy(() => import('../moderation/wages-page.tsx').then((m) => ({ default: m.WagesPage })));
 const LogPage = lazy(() => import('../system-desk/log-page.tsx').then((m) => ({ default: m.LogPage })));
 const StatusPage = lazy(() =>
   import('../system-desk/status-page.tsx').then((m) => ({ default: m.StatusPage })),
@@ -50,6 +52,13 @@ export function StaffPages() {
             <StaffFrame viewer={viewer} title={pointsDeskWords().navWords} current="words">
               <Suspense fallback={null}>
                 <WordsPage />
+              </Suspense>
+            </StaffFrame>
+          </Route>
+          <Route path="/staff/wages">
+            <StaffFrame viewer={viewer} title={wagesDeskWords().nav} current="wages">
+              <Suspense fallback={null}>
+                <WagesPage mayEnter={viewer.roles.includes('city-administrator')} />
               </Suspense>
             </StaffFrame>
           </Route>

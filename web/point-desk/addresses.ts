@@ -6,6 +6,7 @@ export const staffListing = (id: string) => `/staff/points/${id}/listing`;
 export const staffTemplates = '/staff/templates';
 export const staffPeople = '/staff/people';
 export const staffWords = '/staff/words';
+export const staffWages = '/staff/wages';
 export const staffLog = '/staff/log';
 export const staffSystem = '/staff/system';
 export const publicPoint = (id: string) => `/p/${id}`;

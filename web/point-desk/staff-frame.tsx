@@ -2,6 +2,7 @@ import {
   IconBuildingCommunity,
   IconCheck,
   IconClipboardList,
+  IconCoinYuan,
   IconFileCheck,
   IconHistory,
   IconListSearch,
@@ -14,6 +15,7 @@ import type { ReactNode } from 'react';
 import { useSignOut, type StaffMember } from '../accounts/use-viewer.ts';
 import { pointsDeskWords } from '../text/points-desk.ts';
 import { systemDeskWords } from '../text/system-desk.ts';
+import { wagesDeskWords } from '../text/wages-desk.ts';
 import { DeskFrame, type DeskSection } from '../ui/desk-frame.tsx';
 import {
   staffHome,
@@ -22,6 +24,7 @@ import {
   staffPoints,
   staffSystem,
   staffTemplates,
+  staffWages,
   staffWords,
 } from './addresses.ts';
 import { useTasks } from './data.ts';
@@ -30,7 +33,8 @@ import { divisionText } from './division-picker.tsx';
 type StaffFrameProps = {
   viewer: StaffMember;
   title: string;
-  current: 'today' | 'points' | 'help' | 'ledger' | 'templates' | 'people' | 'words' | 'log' | 'system';
+  current:
+    'today' | 'points' | 'help' | 'ledger' | 'templates' | 'people' | 'words' | 'wages' | 'log' | 'system';
   back?: string;
   wide?: boolean;
   children: ReactNode;
@@ -76,6 +80,9 @@ export function StaffFrame({ viewer, title, current, back, wide, children }: Sta
           { id: 'people', label: words.navPeople, href: staffPeople, icon: <IconUsers {...ICON} /> },
           { id: 'words', label: words.navWords, href: staffWords, icon: <IconListSearch {...ICON} /> },
         ]
+      : []),
+    ...(isManager || is('reviewer')
+      ? [{ id: 'wages', label: wagesDeskWords().nav, href: staffWages, icon: <IconCoinYuan {...ICON} /> }]
       : []),
   ];
   const sections: DeskSection[] = [

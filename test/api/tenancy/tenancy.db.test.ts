@@ -289,6 +289,7 @@ const shared: readonly string[] = [
   'answerFreshness',
   'terminalOpeningByCode',
   'putMinimumWage',
+  'removeMinimumWage',
   'saveServiceTemplate',
   'previewPush',
   'pushTemplate',
