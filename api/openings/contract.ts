@@ -176,6 +176,9 @@ export const listOpenings = endpoint({
     items: z.array(listedOpening),
     facets,
     understood: z.array(understood),
+    unmet: z
+      .array(understood)
+      .describe('read out of the words too, but with it nothing was left: it was not looked for'),
     /** True when the search engine is away and words are matched by PostgreSQL alone. */
     degraded: z.boolean(),
   }),

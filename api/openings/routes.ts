@@ -4,6 +4,7 @@ import { findDivision } from '../../geodata/divisions.ts';
 import { metresOfChord } from '../../geodata/unit-sphere.ts';
 import { bytesRoute, type Route, route } from '../http/serve.ts';
 import { Refusal } from '../refusals.ts';
+import type { FoundFilters } from '../search/plan.ts';
 import type { Search } from '../search/search.ts';
 import type { ServicePointItem } from '../service-points/contract.ts';
 import {
@@ -28,10 +29,10 @@ import {
   fewKept,
   order,
   selectOpenings,
-  type Hits,
   type Selection,
   type Sort,
 } from './query.ts';
+import { keepWishes, parted, withFound } from './give-way.ts';
 import { keepForMoment } from './kept.ts';
 import { readIdOrCode } from './rules.ts';
 import { findOpening, type OpeningRow } from './store.ts';
@@ -65,30 +66,27 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
         near && filter.withinMetres !== undefined
           ? selectOpenings(openings, filter, now.getTime(), null)
           : foundOf(rest, now, now).selection;
-      return { selection, understood: [], degraded: false, filter };
+      return { selection, understood: [], unmet: [], isPartial: false, degraded: false, filter };
     }
-    const answer = await deps.search.find(words, { literal: filter.literal ?? false });
-    const whole: OpeningFilter = { ...answer.filters, ...withoutUndefined(filter) };
-    if (answer.filters.benefits)
-      whole.benefits = [...new Set([...answer.filters.benefits, ...(filter.benefits ?? [])])];
-    const hits: Hits | null = answer.hits;
-    const selection = selectOpenings(openings, whole, now.getTime(), hits);
-    // A place or benefit that was only read out of the words must not be what empties the list: first the wishes
-    // go, and what is left is said; then everything is taken by the letter.
-    if (selection.rows.length === 0 && Object.keys(answer.filters).length > 0 && !filter.literal) {
-      const { district, town } = answer.filters;
-      const place = withoutUndefined({ district, town });
-      if (hits && hits.length > 0 && Object.keys(place).length < Object.keys(answer.filters).length) {
-        const there: OpeningFilter = { ...place, ...withoutUndefined(filter) };
-        const somewhat = selectOpenings(openings, there, now.getTime(), hits);
-        const understood = answer.understood.filter((word) => word.filter in place);
-        const { degraded } = answer;
-        if (somewhat.rows.length > 0) return { selection: somewhat, understood, degraded, filter: there };
-      }
-      const literally = await select({ ...filter, literal: true }, now);
-      if (literally.selection.rows.length > 0) return literally;
-    }
-    return { selection, understood: answer.understood, degraded: answer.degraded, filter: whole };
+    const { hits, degraded, understood, filters, ...answer } = await deps.search.find(words, {
+      literal: filter.literal ?? false,
+    });
+    const pick = (found: FoundFilters) => {
+      const whole = withFound(filter, found);
+      return { filter: whole, selection: selectOpenings(openings, whole, now.getTime(), hits) };
+    };
+    const all = pick(filters);
+    const isPartial = answer.isPartial || isAllRelated(all.selection);
+    const asked: Selected = { ...all, understood, unmet: [], isPartial, degraded };
+    if (all.selection.rows.length > 0 || filter.literal || Object.keys(filters).length === 0) return asked;
+    // What was only read out of the words must not be what empties the list: first the wishes give way, each by
+    // itself; then everything is taken by the letter. What was left aside is said.
+    const kept =
+      hits && hits.length > 0 && keepWishes(filters, (some) => pick(some).selection.rows.length > 0);
+    if (kept) return { ...asked, ...pick(kept), ...parted(understood, kept) };
+    const literally = await select({ ...filter, literal: true }, now);
+    if (literally.selection.rows.length === 0) return asked;
+    return literally.isPartial ? { ...literally, unmet: parted(understood, {}).unmet } : literally;
   }
 
   /** What a filter without words and distance finds is the same for everybody within the second. */
@@ -170,7 +168,7 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
     bytesRoute(listOpenings, async ({ query, now }) => {
       const { sort, page, pageSize, ...asked } = query;
       const selected = await select(asked, now);
-      const { selection, understood, degraded, filter } = selected;
+      const { selection, understood, unmet, degraded, filter } = selected;
       const total = selection.rows.length;
       const wanted = sort ?? (asked.q ? 'relevance' : 'newest');
       const rows = pageOf(selected, wanted, { page, pageSize }, now);
@@ -182,7 +180,7 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
         deps.search.record({ q: asked.q, filters: filter, hits: total, degraded });
       const { positions } = selection;
       const head = JSON.stringify(
-        beside.parse({ total, positions, page, pageSize, understood, degraded }),
+        beside.parse({ total, positions, page, pageSize, understood, unmet, degraded }),
       ).slice(0, -1);
       return Buffer.concat([
         Buffer.from(`${head},"items":[${items.join()}],"facets":`),
@@ -242,12 +240,19 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
 type Selected = {
   selection: Selection;
   understood: Understood[];
+  /** Read out of the words and left aside. */
+  unmet: Understood[];
+  /** True when nothing selected answers every word. */
+  isPartial: boolean;
   degraded: boolean;
   filter: OpeningFilter;
 };
 
 type Page = { page: number; pageSize: number };
 type PageRow = { row: number; chord?: number | undefined; matched?: MatchKind | undefined };
+
+const isAllRelated = ({ matched }: Selection): boolean =>
+  matched !== null && matched.length > 0 && matched.every((kind) => kind === 'related');
 
 /** Facets and items are written, and checked, where they are made. */
 const beside = listOpenings.reply.omit({ facets: true, items: true });
@@ -308,8 +313,4 @@ function withLabels(facets: Facets): Facets {
       else if (name === 'industry') entry.label = industryName(entry.value);
     }
   return facets;
-}
-
-function withoutUndefined<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T;
 }

@@ -5,7 +5,13 @@ import { combine, fitsOf, type ClauseFits, type Fit, type Hit } from './rank.ts'
 
 type Asked = Pick<Engine, 'postings'>;
 
-export type Found = { hits: Hit[] | null; understood: readonly Understood[]; filters: FoundFilters };
+export type Found = {
+  hits: Hit[] | null;
+  /** True when nothing found answers every word. */
+  isPartial: boolean;
+  understood: readonly Understood[];
+  filters: FoundFilters;
+};
 
 /** Ids asked of an engine for one set of terms: more than any page shows, less than a reply may weigh. */
 const postingLimit = 50_000;
@@ -21,16 +27,21 @@ export async function find(plan: Plan, engine: Asked): Promise<Found> {
   if (several) lists.push(...clauses.map(({ context }) => context));
   const [code, employer, title, ...rest] = await answer(lists, engine);
   const coded = hitsOf(code!);
-  if (coded.length > 0) return { hits: coded, understood: [], filters: {} };
+  if (coded.length > 0) return { hits: coded, isPartial: false, understood: [], filters: {} };
   const employed = hitsOf(employer!);
-  if (clauses.length === 0 && employed.length === 0) return { hits: null, understood, filters };
+  if (clauses.length === 0 && employed.length === 0)
+    return { hits: null, isPartial: false, understood, filters };
   const context = rest.slice(clauses.length);
   const found = await byWords(plan, rest.slice(0, clauses.length), context, engine);
-  const words = joined(hitsOf(title!), found);
-  if (employed.length === 0) return { hits: words, understood, filters };
+  const titled = hitsOf(title!);
+  const words = joined(titled, found.hits);
+  const isPartial = found.isPartial && titled.length === 0;
+  if (employed.length === 0) return { hits: words, isPartial, understood, filters };
   // What was typed is somebody's name: the place in it is part of the name.
-  if (plan.employer!.likely) return { hits: joined(employed, words), understood: [], filters: {} };
-  return { hits: words.length > 0 ? words : employed, understood, filters };
+  if (plan.employer!.likely)
+    return { hits: joined(employed, words), isPartial: false, understood: [], filters: {} };
+  if (words.length === 0) return { hits: employed, isPartial: false, understood, filters };
+  return { hits: words, isPartial, understood, filters };
 }
 
 /** Asks for several lists of alternatives at once. */
@@ -51,13 +62,14 @@ async function byWords(
   fits: readonly ClauseFits[],
   context: readonly ClauseFits[],
   engine: Asked,
-): Promise<Hit[]> {
-  if (clauses.length === 0) return [];
+): Promise<{ hits: Hit[]; isPartial: boolean }> {
+  if (clauses.length === 0) return { hits: [], isPartial: false };
   const wanted = Object.keys(filters).length > 0 ? enough.filtered : enough.alone;
   const direct = combine(clauses, fits, context);
   // Nobody has all the words: those who have the job are what there is.
   const found = direct.whole.length > 0 ? direct.whole : direct.partial;
-  if (found.length >= wanted) return found;
+  const isPartial = direct.whole.length === 0;
+  if (found.length >= wanted) return { hits: found, isPartial };
   const spare = await answer(
     clauses.map((clause) => clause.spare()),
     engine,
@@ -72,7 +84,10 @@ async function byWords(
   const related = [...direct.partial, ...widened.whole, ...widened.partial].map(asRelated(found));
   // Only the sound was right: all that it means is found. The merely related stay few.
   const meant = found.length > 0 ? found : related.filter(({ matched }) => matched !== 'related');
-  return joined(found, related).slice(0, Math.max(wanted, meant.length));
+  return {
+    hits: joined(found, related).slice(0, Math.max(wanted, meant.length)),
+    isPartial: isPartial && widened.whole.length === 0,
+  };
 }
 
 /** Beside real answers the others are only related. */

@@ -24,6 +24,8 @@ export type { Hit, SuggestSource };
 export type SearchAnswer = {
   /** Best first; null when no words are left but filters: every opening that passes them. */
   hits: readonly Hit[] | null;
+  /** True when nothing found answers every word. */
+  isPartial: boolean;
   understood: Understood[];
   filters: FoundFilters;
   /** True when Meilisearch is wanted and PostgreSQL answered, or while the index is filled for the first time. */
@@ -93,7 +95,7 @@ export async function openSearch(deps: {
     await source.warmed();
     const plan = understand(q, source.reader(), literal);
     // Something was typed that no opening can hold: nothing is found, not everything.
-    if (isUnreadable(q)) return toAnswer({ hits: [], understood: [], filters: {} }, false);
+    if (isUnreadable(q)) return toAnswer({ hits: [], isPartial: false, understood: [], filters: {} }, false);
     if (!first) return toAnswer(await find(plan, postgres), !feeders[0]!.isFilled());
     if (first.feeder.isFilled()) {
       try {
@@ -152,8 +154,9 @@ export async function openSearch(deps: {
 
 const isUnreadable = (q: string): boolean => q.trim() !== '' && pieces(normalise(q)).length === 0;
 
-const toAnswer = ({ hits, understood, filters }: Found, degraded: boolean): SearchAnswer => ({
+const toAnswer = ({ hits, isPartial, understood, filters }: Found, degraded: boolean): SearchAnswer => ({
   hits,
+  isPartial,
   understood: [...understood],
   filters,
   degraded,

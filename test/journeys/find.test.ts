@@ -96,6 +96,21 @@ describeJourney('somebody looks for work', () => {
     await heading(page, new RegExp(answer)).waitFor();
   });
 
+  it('is told which wish gave way, holds on to it, and goes back', async () => {
+    const asked = '宝应 保洁 包住';
+    const found = await ask<List>(`/api/openings?q=${asked}&pageSize=1`);
+    expect(found.unmet.map(({ label }) => label)).toEqual(['包住']);
+    const { page } = await visit('phone', `/?v=1&q=${asked}`);
+    await heading(page, words.scopeWords(asked, found.total)).waitFor();
+    await page.getByText(words.unmet(['包住'])).waitFor();
+    await picture(page, 'unmet-phone');
+    await page.getByRole('button', { name: words.insist('包住') }).click();
+    await heading(page, new RegExp(words.zeroQuoted('宝应 保洁'))).waitFor();
+    await page.getByRole('button', { name: words.zeroDrop('包住') }).waitFor();
+    await page.goBack();
+    await page.getByText(words.unmet(['包住'])).waitFor();
+  });
+
   it('finds nothing, and every way out that is offered leads to as many as it says', async () => {
     const asked = 'q=焊工&benefits=包吃';
     const { page } = await visit('phone', `/?v=1&${asked}&at=119.3607,33.2356&from=安宜镇&mode=walk`);

@@ -11,7 +11,7 @@ import { OpeningList } from '../openings/list.tsx';
 import listStyles from '../openings/list.module.css';
 import { offersFor } from '../openings/offers.ts';
 import { useSeen } from '../openings/seen.ts';
-import { DegradedNote, UnderstoodRow, withoutPart } from '../openings/understood.tsx';
+import { DegradedNote, insistOn, UnderstoodRow, UnmetRow, withoutPart } from '../openings/understood.tsx';
 import { Zero } from '../openings/zero.tsx';
 import { useServicePoints } from '../service-points/data.ts';
 import { NearestPoints } from '../service-points/nearest.tsx';
@@ -71,7 +71,7 @@ export function OpeningsPanel(props: OpeningsPanelProps) {
       return <Failed title={words.failedTitle} error={list.error} onRetry={() => void list.refetch()} />;
     return <SkeletonRows label={words.loadingOpenings} />;
   }
-  const { total, positions, understood, degraded } = first;
+  const { total, positions, understood, unmet, degraded } = first;
   const conditions = conditionsOf(state, names);
   const hrefOf = (opening: ListedOpening) => urls.opening(opening.id);
   const notes = (
@@ -83,6 +83,7 @@ export function OpeningsPanel(props: OpeningsPanelProps) {
         onRemove={(part) => change({ q: withoutPart(state.q ?? '', part) })}
         onLiteral={(literal) => change({ literal })}
       />
+      <UnmetRow unmet={unmet} onInsist={(part) => go(insistOn(state, part))} />
     </>
   );
   const announcement = <Announcer text={words.spokenResult(total, positions)} />;

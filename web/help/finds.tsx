@@ -69,6 +69,9 @@ export function Finds({ point, asked, found, onPrinted }: FindsProps) {
       <h2 ref={heading} tabIndex={-1}>
         {data.total > 0 ? text.found(data.total, data.positions) : text.none}
       </h2>
+      {data.unmet.length > 0 && (
+        <p className={styles.hint}>{words.unmet(data.unmet.map(({ label }) => spaced(label)))}</p>
+      )}
       {data.total > 0 && (
         <>
           <p className={styles.hint}>

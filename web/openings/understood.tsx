@@ -1,7 +1,9 @@
 import type { Understood } from '../../api/openings/contract.ts';
+import { spaced } from '../text/spacing.ts';
 import { words } from '../text/words.ts';
 import { Button } from '../ui/button.tsx';
 import { RemovableChip } from '../ui/chip.tsx';
+import type { FindState } from './filter.ts';
 import styles from './understood.module.css';
 
 type UnderstoodRowProps = {
@@ -45,6 +47,39 @@ export function UnderstoodRow({ understood, literal, onRemove, onLiteral }: Unde
 /** The words without one understood part; null when nothing is left. */
 export function withoutPart(q: string, part: Understood): string | null {
   return q.replace(part.text, ' ').replace(/\s+/g, ' ').trim() || null;
+}
+
+type UnmetRowProps = { unmet: readonly Understood[]; onInsist: (part: Understood) => void };
+
+/** Which wishes gave way because nothing was left with them, each to be held on to. */
+export function UnmetRow({ unmet, onInsist }: UnmetRowProps) {
+  if (unmet.length === 0) return null;
+  return (
+    <div className={styles.row} role="status">
+      <span>{words.unmet(unmet.map(({ label }) => spaced(label)))}</span>
+      {unmet.map((part) => (
+        <Button
+          key={`${part.filter}-${part.value}`}
+          kind="quiet"
+          dense
+          className={styles.insist}
+          onClick={() => onInsist(part)}
+        >
+          {words.insist(spaced(part.label))}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** The state in which a word's wish is a condition of the person: it gives way no more. */
+export function insistOn(state: FindState, part: Understood): FindState {
+  const next = { ...state, q: withoutPart(state.q ?? '', part) };
+  const { filter, value } = part;
+  if (filter === 'benefits') return { ...next, benefits: [...new Set([...state.benefits, value])] };
+  if (filter === 'salaryMin') return { ...next, salaryMin: Number(value) };
+  // The values of the other filters are the words of the address themselves.
+  return { ...next, [filter]: value };
 }
 
 export function DegradedNote() {

@@ -62,6 +62,9 @@ export const en: Words = {
   },
   understood: 'Understood:',
   understoodRemove: (label) => `Do not look for “${label}”`,
+  unmet: (labels) =>
+    `Nothing is left with ${labels.map((label) => `“${label}”`).join(' and ')}, so ${labels.length > 1 ? 'they were' : 'it was'} left aside.`,
+  insist: (label) => `Only “${label}”`,
   literalOn: 'Only the letters',
   literalOff: 'Looking for the letters only',
   literalUndo: 'Look for the meaning again',

@@ -59,6 +59,9 @@ export const zhCn = {
   },
   understood: '听懂了：',
   understoodRemove: (label: string) => `不按“${label}”找`,
+  unmet: (labels: readonly string[]) =>
+    `加上${labels.map((label) => `“${label}”`).join('')}就没有了，先没算${labels.length > 1 ? '它们' : '它'}。`,
+  insist: (label: string) => `就要“${label}”`,
   literalOn: '只按字找',
   literalOff: '正在只按字找',
   literalUndo: '还是听懂了再找',

@@ -218,13 +218,6 @@ describeWithDatabase('openings over HTTP', () => {
     expect(titles(found)).toEqual(['瓜洲渡口检票员']);
   });
 
-  it('where nobody offers what is wished for, the job at the place is shown and the wish is not said to hold', async () => {
-    await have({ title: '保洁员', occupation: '保洁员', town: '321023100', benefits: [] });
-    const found = await list(`q=${encodeURIComponent('宝应 保洁 包住 班车')}`);
-    expect(titles(found)).toEqual(['保洁员']);
-    expect(found.understood.map(({ filter }: { filter: string }) => filter)).toEqual(['district']);
-  });
-
   it('every one of a hundred thousand openings has a code of its own', async () => {
     const { rows } = await database.pool.query(
       `select count(distinct opening_code(n))::int as codes, min(length(opening_code(n))) as shortest from generate_series(1, 100000) as n`,

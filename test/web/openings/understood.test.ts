@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { withoutPart } from '../../../web/openings/understood.tsx';
+import { emptyFind } from '../../../web/openings/filter.ts';
+import { insistOn, withoutPart } from '../../../web/openings/understood.tsx';
 
 const part = (text: string) => ({
   kind: 'place' as const,
@@ -16,3 +17,21 @@ it('taking off an understood word leaves the others', () => {
 it('taking off the only word leaves no words', () => {
   expect(withoutPart('江都', part('江都'))).toBeNull();
 });
+
+it('a wish that is held on to becomes a condition and leaves the words', () => {
+  const state = { ...emptyFind, q: '宝应 保洁 包住', benefits: ['双休'] };
+  const wish = { kind: 'benefit' as const, text: '包住', filter: 'benefits', value: '包住', label: '包住' };
+  expect(insistOn(state, wish)).toEqual({ ...state, q: '宝应 保洁', benefits: ['双休', '包住'] });
+});
+
+it('pay that is held on to is a number', () => {
+  const state = { ...emptyFind, q: '保洁 两万以上' };
+  const pay = { text: '两万以上', filter: 'salaryMin', value: '20000', label: '月薪 20000 元起' };
+  expect(insistOn(state, { kind: 'condition', ...pay })).toMatchObject({ q: '保洁', salaryMin: 20_000 });
+});
+
+it('a place that is held on to is a condition', () =>
+  expect(insistOn({ ...emptyFind, q: '江都 潜水员' }, part('江都'))).toMatchObject({
+    q: '潜水员',
+    district: '321012',
+  }));
