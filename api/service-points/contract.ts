@@ -105,7 +105,18 @@ export const servicePointItem = z.object({
   place: z.object({ lng: z.number(), lat: z.number(), source: z.string(), quality: placeQuality }),
   address: z.string(),
   telephones: z.array(z.string()),
-  terminals: z.object({ installed: z.number().int(), working: z.number().int() }),
+  terminals: z.object({
+    installed: z.number().int(),
+    working: z.number().int(),
+    fault: z
+      .enum(['silent', 'broken'])
+      .nullable()
+      .describe('why none works; silent: not heard of for ten minutes'),
+    faultSince: z.iso
+      .datetime()
+      .nullable()
+      .describe('last heard of, or reported for repair; null where nobody knows'),
+  }),
   open: openState,
   services: z.array(z.string()),
   accessibility: z.array(z.enum(accessibilityKinds)),
@@ -213,7 +224,7 @@ export const servicePointsGeoJson = endpoint({
           district: z.string(),
           town: z.string().nullable(),
           state: z.enum(['open', 'later', 'closed', 'unknown']),
-          terminal: z.enum(['working', 'broken', 'none']),
+          terminal: z.enum(['working', 'silent', 'broken', 'none']),
           services: z.array(z.string()),
           closure: z.enum(['closed', 'moved']).nullable().describe('shut or elsewhere today'),
         }),

@@ -64,7 +64,7 @@ function closureOf({ plan: { closure } }: ServicePoint, today: string): Properti
 
 function terminalOf(point: ServicePoint): Properties['terminal'] {
   if (hasWorkingTerminal(point)) return 'working';
-  return point.terminals.installed > 0 ? 'broken' : 'none';
+  return point.terminals.fault ?? 'none';
 }
 
 /** 0.1 m; more digits only make the file longer. */

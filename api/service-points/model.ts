@@ -116,7 +116,12 @@ function toServicePoint(row: StoredServicePoint, templates: ReadonlyMap<string, 
     place: { lng: row.lng, lat: row.lat, source: row.placeSource, quality: row.placeQuality },
     address: row.address,
     telephones: row.telephones,
-    terminals: { installed: row.terminalsInstalled, working: row.terminalsWorking },
+    terminals: {
+      installed: row.terminalsInstalled,
+      working: row.terminalsWorking,
+      fault: row.terminalFault,
+      faultSince: row.terminalFaultSince?.toISOString() ?? null,
+    },
     services: row.services,
     hours: row.hours,
     plan: {

@@ -51,6 +51,9 @@ export type StoredServicePoint = {
   services: string[];
   terminalsInstalled: number;
   terminalsWorking: number;
+  /** Why none of them works, and since when; null while one does, or where there is none. */
+  terminalFault: 'silent' | 'broken' | null;
+  terminalFaultSince: Date | null;
   version: number;
   summer: Season | null;
   markets: MarketDay[];
@@ -68,15 +71,28 @@ export async function loadServicePoints(
   ids: readonly number[] | null,
 ): Promise<StoredServicePoint[]> {
   const { rows } = await db.query<StoredServicePoint>(
-    `select id::text as id, external_id as "externalId", name, level, division, address, telephones,
+    `select p.id::text as id, external_id as "externalId", name, level, division, address, telephones,
             ST_X(place::geometry) as lng, ST_Y(place::geometry) as lat,
             place_source as "placeSource", place_quality as "placeQuality", hours, services,
             terminals_installed as "terminalsInstalled", terminals_working as "terminalsWorking",
             version, summer, markets, exceptions, closure, notices, accessibility,
-            service_changes as "serviceChanges", checked_at as "checkedAt"
-       from service_points
-      where closed_at is null and ($1::bigint[] is null or id = any($1::bigint[]))
-      order by id`,
+            service_changes as "serviceChanges", checked_at as "checkedAt",
+            case when terminals_installed > 0 and terminals_working = 0
+                 then coalesce(device.fault, 'broken') end as "terminalFault",
+            device.since as "terminalFaultSince"
+       from service_points p
+       -- A device that says it is broken is surer than one that says nothing; without any the list says so.
+       left join lateral (
+         select case when t.state = 'silent' then 'silent' else 'broken' end as fault,
+                case when t.state = 'silent' then t.last_beat_at else k.created_at end as since
+           from terminals t
+           left join tasks k on k.kind = 'terminal-broken' and k.terminal_id = t.id and k.ended_at is null
+          where t.service_point_id = p.id and t.revoked_at is null
+          order by fault, since
+          limit 1
+       ) device on p.terminals_installed > 0 and p.terminals_working = 0
+      where closed_at is null and ($1::bigint[] is null or p.id = any($1::bigint[]))
+      order by p.id`,
     [ids],
   );
   return rows;

@@ -180,7 +180,7 @@ export function terminalRoutes(deps: {
           else await putBeat(tx, id, told, now);
           const state = isContested ? 'contested' : stateAfter(body);
           await tellStaff(tx, id, { ...heard, ...(isContested ? {} : body), state }, now);
-          if (state !== heard.state) await refigure(tx, [heard.servicePointId]);
+          if (state !== heard.state) await refigure(tx, [heard.servicePointId], [heard.servicePointId]);
           return isContested;
         });
         if (contested) throw refuseTwoUsers();

@@ -55,18 +55,30 @@ export async function endTasksOf(
     );
 }
 
-/** Brings the figures of points in line with their devices; only those that changed go into the change log. */
-export async function refigure(tx: Database, ids: readonly string[] | null): Promise<void> {
-  const changed = await countDevices(tx, ids);
-  if (changed.length > 0) await recordChanges(tx, 'service_point', changed);
+/**
+ * Brings the figures of points in line with their devices; only those that changed go into the change log.
+ * @param told points that change without their figures: a broken terminal has fallen silent, or the other way round
+ */
+export async function refigure(
+  tx: Database,
+  ids: readonly string[] | null,
+  told: readonly string[] = [],
+): Promise<void> {
+  const changed = new Set([...(await countDevices(tx, ids)), ...told.map(Number)]);
+  if (changed.size > 0) await recordChanges(tx, 'service_point', [...changed]);
 }
 
 /** Finds the terminals that have fallen silent: on the map, in the point's page and among the tasks of its staff. */
 export async function watchTerminals(db: Transactor, now: Date): Promise<void> {
   await transact(db, async (tx: pg.PoolClient) => {
     const since = new Date(now.getTime() - silentAfterSeconds * 1000);
-    for (const { id, ...terminal } of await markSilent(tx, since)) await tellStaff(tx, id, terminal, now);
-    await refigure(tx, null);
+    const silenced = await markSilent(tx, since);
+    for (const { id, ...terminal } of silenced) await tellStaff(tx, id, terminal, now);
+    await refigure(
+      tx,
+      null,
+      silenced.map(({ servicePointId }) => servicePointId),
+    );
     await forgetPairings(tx, now);
   });
 }

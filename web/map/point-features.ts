@@ -57,7 +57,7 @@ export function houseFeatures(
         short: closure ? `${shortPointName(name)}\n${awayWords[closure]}` : shortPointName(name),
         isAway: closure !== null,
         door: state,
-        screen: terminal,
+        screen: terminal === 'silent' ? 'broken' : terminal,
         isShown,
         isInside: reach === null || distanceMetres(reach.centre, place) <= reach.radiusMetres,
         order: levelOrder[level] + (state === 'open' ? 0 : 3) + (isShown ? 0 : 10),

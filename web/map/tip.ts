@@ -22,7 +22,12 @@ const doorWords = {
   closed: '今天不开',
   unknown: '没填开门时间，先打电话',
 };
-const screenWords = { working: '服务终端可用', broken: '终端坏了', none: null };
+const screenWords = {
+  working: '服务终端可用',
+  silent: '终端没声音，可能坏了',
+  broken: '终端坏了',
+  none: null,
+};
 
 /** Of one service point: open or not, and its terminal. */
 export function pointTip(properties: ServicePointFeatures['features'][number]['properties']): TipWords {

@@ -5,7 +5,7 @@ import { visitCalendar } from '../../api/bulletins/contract.ts';
 import type { ServicePointDetail } from '../../api/service-points/contract.ts';
 import { fillPath } from '../call.ts';
 import { formatDistance, formatRadius } from '../text/distance.ts';
-import { houseState, terminalState } from '../text/open-state.ts';
+import { houseState, terminalSentence, terminalState } from '../text/open-state.ts';
 import { formatPhone, telHref } from '../text/phone.ts';
 import { dateText } from '../text/closure.ts';
 import { pointWords } from '../text/point.ts';
@@ -18,7 +18,6 @@ import { ClosureLine } from './closure-line.tsx';
 import { Offers, seasonText, WeekChanges } from './kept.tsx';
 import { ReportButton } from './report-button.tsx';
 import { StateLine } from './state-line.tsx';
-import { terminalSentence } from './row.tsx';
 import { WeekBars } from './week.tsx';
 
 type PointDetailProps = {
@@ -60,7 +59,7 @@ export function PointDetail({ point, now, close, directions, openingsHref }: Poi
         <p className={terminal === 'broken' ? styles.broken : undefined}>
           <TerminalIcon colour={colour} />
           <span>
-            {terminalSentence(point.terminals)}{' '}
+            {terminalSentence(point.terminals, now)}{' '}
             {point.terminals.installed > 1 && (
               <span className={styles.quiet}>
                 {words.terminals(point.terminals.working, point.terminals.installed)}

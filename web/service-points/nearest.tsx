@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ServicePointItem } from '../../api/service-points/contract.ts';
 import { formatDistance } from '../text/distance.ts';
-import { formatOpening, houseState, terminalState } from '../text/open-state.ts';
+import { formatOpening, houseState, terminalSentence, terminalState } from '../text/open-state.ts';
 import { formatPhone, telHref } from '../text/phone.ts';
 import { words } from '../text/words.ts';
 import { LinkButton } from '../ui/button.tsx';
@@ -11,7 +11,6 @@ import { Dots } from '../ui/dots.tsx';
 import { House } from '../ui/icons.tsx';
 import { ClosureLine } from './closure-line.tsx';
 import styles from './nearest.module.css';
-import { terminalSentence } from './row.tsx';
 import { StateLine } from './state-line.tsx';
 
 type NearestPointsProps = {
@@ -50,7 +49,7 @@ export function NearestPoints(props: NearestPointsProps) {
           <ClosureLine closure={first.closure} />
           {phone && <p className={styles.printed}>{formatPhone(phone)}</p>}
           <p className={`${styles.line} ${terminal === 'broken' ? styles.broken : styles.quiet}`}>
-            {terminalSentence(first.terminals)}
+            {terminalSentence(first.terminals, now)}
           </p>
         </div>
       </div>

@@ -2,8 +2,7 @@ import { memo } from 'react';
 import { Link } from 'wouter';
 import type { ServicePointItem } from '../../api/service-points/contract.ts';
 import { formatDistance } from '../text/distance.ts';
-import { houseState, terminalState } from '../text/open-state.ts';
-import { words } from '../text/words.ts';
+import { houseState, terminalSentence, terminalState } from '../text/open-state.ts';
 import { House } from '../ui/icons.tsx';
 import { ClosureLine } from './closure-line.tsx';
 import styles from './row.module.css';
@@ -17,12 +16,6 @@ type PointRowProps = {
   selected?: boolean;
   onHover?: (id: string | null) => void;
 };
-
-export function terminalSentence(terminals: ServicePointItem['terminals']): string {
-  const state = terminalState(terminals);
-  if (state === 'working') return words.terminalWorking;
-  return state === 'broken' ? words.terminalBroken : words.terminalNone;
-}
 
 /** One service point as a row: is it open, how far, does its terminal work. */
 export const PointRow = memo(function PointRow({ point, href, now, lit, selected, onHover }: PointRowProps) {
@@ -47,7 +40,7 @@ export const PointRow = memo(function PointRow({ point, href, now, lit, selected
         </p>
         <ClosureLine closure={point.closure} />
         <p className={`${styles.under} ${terminal === 'broken' ? styles.broken : ''}`}>
-          {terminalSentence(point.terminals)}
+          {terminalSentence(point.terminals, now)}
         </p>
       </div>
       {point.distanceMetres !== undefined ? (

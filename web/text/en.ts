@@ -186,7 +186,7 @@ export const en: Words = {
   legendLater: 'Opens today',
   legendClosed: 'Closed today',
   legendWorking: 'Terminal works',
-  legendBroken: 'Terminal broken',
+  legendBroken: 'Terminal broken or silent',
   legendNone: 'No screen: no terminal',
 
   metres: (value) => `${value} m`,
@@ -208,6 +208,7 @@ export const en: Words = {
 
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   today: 'Today',
+  yesterday: 'yesterday',
   tomorrowAt: (time) => `tomorrow ${time}`,
   monthDay: (month, day) => `${day}/${month}`,
   open: 'Open',
@@ -221,7 +222,10 @@ export const en: Words = {
   pointOpens: (when) => `Point opens ${when}`,
   pointAt: (distance) => `Point ${distance}`,
   terminalWorking: 'Terminal works',
-  terminalBroken: 'Terminal broken or silent',
+  terminalSilent: 'Terminal silent, it may be broken',
+  terminalBroken: 'Terminal broken',
+  terminalReportedToday: 'today',
+  terminalReported: (when) => `Terminal broken, reported ${when}`,
   visitCalendar: 'Add to calendar',
   weekBulletin: 'This week’s bulletin',
   terminalNone: 'No terminal',

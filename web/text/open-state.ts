@@ -1,4 +1,4 @@
-import type { OpenState } from '../../api/service-points/contract.ts';
+import type { OpenState, ServicePointItem } from '../../api/service-points/contract.ts';
 import type { HouseState, TerminalState } from '../ui/icons.tsx';
 import { formatTime, localTime } from './clock.ts';
 import { words } from './words.ts';
@@ -14,6 +14,22 @@ export function houseState(open: OpenState, now: Date): HouseState {
 export function terminalState(terminals: { installed: number; working: number }): TerminalState {
   if (terminals.working > 0) return 'working';
   return terminals.installed > 0 ? 'broken' : 'none';
+}
+
+/** `服务终端可用`, `终端没声音，可能坏了`, `终端坏了，昨天报修`. */
+export function terminalSentence(
+  { installed, working, fault, faultSince }: ServicePointItem['terminals'],
+  now: Date,
+): string {
+  if (working > 0) return words.terminalWorking;
+  if (installed === 0) return words.terminalNone;
+  if (fault === 'silent') return words.terminalSilent;
+  if (faultSince === null) return words.terminalBroken;
+  const since = localTime(faultSince);
+  const daysAgo = localTime(now).dayNumber - since.dayNumber;
+  if (daysAgo <= 0) return words.terminalReported(words.terminalReportedToday);
+  if (daysAgo === 1) return words.terminalReported(words.yesterday);
+  return words.terminalReported(words.monthDay(since.month, since.day));
 }
 
 /** `14:00 开门`, `明天 8:30 开门`, `今天不开，周五 8:30 开`, or that nobody wrote the hours down. */

@@ -183,7 +183,7 @@ export const zhCn = {
   legendLater: '今天还开',
   legendClosed: '今天不开',
   legendWorking: '终端可用',
-  legendBroken: '终端坏了',
+  legendBroken: '终端坏了或没声音',
   legendNone: '不带小屏：没有终端',
 
   metres: (value: number) => `${value} 米`,
@@ -205,6 +205,7 @@ export const zhCn = {
 
   weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   today: '今天',
+  yesterday: '昨天',
   tomorrowAt: (time: string) => `明天 ${time}`,
   monthDay: (month: number, day: number) => `${month} 月 ${day} 日`,
   open: '开门中',
@@ -218,7 +219,10 @@ export const zhCn = {
   pointOpens: (when: string) => `服务点 ${when} 开门`,
   pointAt: (distance: string) => `服务点 ${distance}`,
   terminalWorking: '服务终端可用',
-  terminalBroken: '终端坏了或没声音，用不了',
+  terminalSilent: '终端没声音，可能坏了',
+  terminalBroken: '终端坏了',
+  terminalReportedToday: '今天',
+  terminalReported: (when: string) => `终端坏了，${when}报修`,
   visitCalendar: '存进日历',
   weekBulletin: '本周公告',
   terminalNone: '没有服务终端',

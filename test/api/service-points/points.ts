@@ -17,7 +17,7 @@ export function servicePoint(said: Partial<ServicePoint> = {}): ServicePoint {
     place: { lng: 119.4, lat: 32.25, source: 'list', quality: 'imported' },
     address: '江口街 1 号',
     telephones: ['0514-80000001'],
-    terminals: { installed: 1, working: 1 },
+    terminals: { installed: 1, working: 1, fault: null, faultSince: null },
     services: ['求职登记', '政策咨询'],
     hours,
     plan: ordinaryPlan(hours),
@@ -31,6 +31,8 @@ export function servicePoint(said: Partial<ServicePoint> = {}): ServicePoint {
 
 /** What nobody has kept yet, as it is read back. */
 export const unkept = {
+  terminalFault: null,
+  terminalFaultSince: null,
   version: 1,
   summer: null,
   markets: [],

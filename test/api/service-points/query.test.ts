@@ -16,7 +16,7 @@ const points = [
     district: { code: '321002', name: '广陵区' },
     town: null,
     place: at(119.43, 32.39),
-    terminals: { installed: 2, working: 0 },
+    terminals: { installed: 2, working: 0, fault: 'broken', faultSince: null },
     hours: parseHours('每天 08:00-20:00'),
   }),
   servicePoint({ id: '2', name: '瓜洲镇', place: at(119.4, 32.25), services: ['社保经办'] }),

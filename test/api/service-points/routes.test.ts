@@ -17,7 +17,15 @@ function holding(...rows: StoredServicePoint[]) {
 
 function stored(id: string, said: Partial<StoredServicePoint> = {}): StoredServicePoint {
   const { place, terminalsWorking, ...rest } = newServicePoint();
-  return { id, ...unkept, ...rest, ...place, terminalsWorking: terminalsWorking ?? 0, ...said };
+  return {
+    id,
+    ...unkept,
+    ...rest,
+    ...place,
+    terminalsWorking: terminalsWorking ?? 0,
+    terminalFault: 'broken',
+    ...said,
+  };
 }
 
 let now = new Date();

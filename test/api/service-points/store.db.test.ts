@@ -68,8 +68,9 @@ describeWithDatabase('service points in the database', () => {
     expect(await put(newServicePoint(), changedPoint)).toEqual({ created: 0, updated: 1, unchanged: 1 });
     expect(await changed()).toEqual([1, 2, 2]);
     const { place, ...rest } = changedPoint;
+    const terminalFault = rest.terminalsWorking === 0 ? 'broken' : null;
     expect(await loadServicePoints(database.pool, [2])).toEqual([
-      { id: '2', ...unkept, version: 2, ...rest, ...place },
+      { id: '2', ...unkept, version: 2, ...rest, ...place, terminalFault },
     ]);
   });
 

@@ -2,13 +2,15 @@ import { expect, test } from 'vitest';
 import { statisticsRoutes } from '../../../api/statistics/routes.ts';
 import { servicePoint } from '../service-points/points.ts';
 
+const terminals = { installed: 0, working: 0, fault: null, faultSince: null };
+
 test('the figures of the whole system come from the two models and the visits', async () => {
   const [route] = statisticsRoutes({
     figures: () => ({ openings: 3455, positions: 9000, employers: 1401 }),
     servicePoints: {
       all: () => [
-        servicePoint({ terminals: { installed: 2, working: 1 } }),
-        servicePoint({ terminals: { installed: 0, working: 0 } }),
+        servicePoint({ terminals: { ...terminals, installed: 2, working: 1 } }),
+        servicePoint({ terminals: terminals }),
       ],
     },
     visits: { total: () => 7 },

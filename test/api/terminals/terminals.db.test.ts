@@ -23,9 +23,20 @@ describeWithDatabase('terminals', () => {
     await watchTerminals(database.pool, running.clock.now);
     await running.settle();
   };
-  const figures = async () => {
+  const shown = async () => {
     await running.settle();
     return (await request(running.app).get('/api/service-points/1').expect(200)).body.terminals;
+  };
+  const figures = async () => {
+    const { installed, working } = await shown();
+    return { installed, working };
+  };
+  /** Why none works and since when, in the list and on the point's page; and what the map draws. */
+  const fault = async () => {
+    const { fault: why, faultSince } = await shown();
+    const { body } = await request(running.app).get('/api/service-points.geojson').expect(200);
+    const { features } = Buffer.isBuffer(body) ? JSON.parse(String(body)) : body;
+    return [why, faultSince, features[0].properties.terminal];
   };
   const tasks = async () =>
     (
@@ -237,6 +248,25 @@ describeWithDatabase('terminals', () => {
       expect(await tasks()).toEqual([]);
     });
 
+    it('is told from what is known to be broken, and the other way round', async () => {
+      expect(await fault()).toEqual([null, null, 'working']);
+      const device = await pairDevice(running.app, staff, '1');
+      const heardAt = running.clock.now.toISOString();
+      await beat(device.headers, beatOf(1)).expect(200);
+      later(601);
+      await watch();
+      expect(await fault()).toEqual(['silent', heardAt, 'silent']);
+      // It speaks again, of a fault: nothing works now as before, and yet everybody is told something else.
+      const reportedAt = running.clock.now.toISOString();
+      await beat(device.headers, beatOf(2, { works: false })).expect(200);
+      expect(await fault()).toEqual(['broken', reportedAt, 'broken']);
+      later(86_400);
+      await watch();
+      expect(await fault()).toEqual(['silent', reportedAt, 'silent']);
+      await beat(device.headers, beatOf(3)).expect(200);
+      expect(await fault()).toEqual([null, null, 'working']);
+    });
+
     it('a point without a paired device keeps the figures of its list', async () => {
       later(86_400);
       await watch();
@@ -251,6 +281,13 @@ describeWithDatabase('terminals', () => {
       );
       await watch();
       expect(await figures()).toEqual({ installed: 1, working: 1 });
+    });
+
+    it('a list that says none works does not know since when', async () => {
+      await transact(database.pool, (tx) =>
+        putServicePoints(tx, [newServicePoint({ terminalsInstalled: 1, terminalsWorking: 0 })]),
+      );
+      expect(await fault()).toEqual(['broken', null, 'broken']);
     });
   });
 

@@ -6,6 +6,7 @@ import {
   formatNearestPoint,
   formatOpening,
   houseState,
+  terminalSentence,
   terminalState,
 } from '../../../web/text/open-state.ts';
 import { formatPhone, telHref } from '../../../web/text/phone.ts';
@@ -91,6 +92,19 @@ describe('is the door open', () => {
     expect(terminalState({ installed: 2, working: 1 })).toBe('working');
     expect(terminalState({ installed: 1, working: 0 })).toBe('broken');
     expect(terminalState({ installed: 0, working: 0 })).toBe('none');
+  });
+
+  it.each([
+    [{ installed: 2, working: 1 }, '服务终端可用'],
+    [{ installed: 0, working: 0 }, '没有服务终端'],
+    [{ fault: 'silent', faultSince: '2026-11-25T12:10:00+08:00' }, '终端没声音，可能坏了'],
+    [{ fault: 'broken', faultSince: '2026-11-25T00:10:00+08:00' }, '终端坏了，今天报修'],
+    [{ fault: 'broken', faultSince: '2026-11-24T23:50:00+08:00' }, '终端坏了，昨天报修'],
+    [{ fault: 'broken', faultSince: '2026-11-02T09:00:00+08:00' }, '终端坏了，11 月 2 日报修'],
+    [{ fault: 'broken', faultSince: null }, '终端坏了'],
+  ])('of a terminal, %o is said as %s', (said, sentence) => {
+    const terminals = { installed: 1, working: 0, fault: null, faultSince: null, ...said };
+    expect(terminalSentence(terminals as Parameters<typeof terminalSentence>[0], now)).toBe(sentence);
   });
 });
 
