@@ -61,6 +61,7 @@ export const bulkRow = z.object({
 export type BulkRow = z.infer<typeof bulkRow>;
 
 const id = z.string().min(1).max(20);
+const employerName = bulkUpload.shape.employer;
 const one = z.strictObject({ uploadId: id });
 
 export const downloadBulkTemplate = endpoint({
@@ -89,6 +90,17 @@ export const uploadBulk = endpoint({
   refuses: ['missing', 'tooLarge'],
 });
 
+export const listBulkEmployers = endpoint({
+  id: 'listBulkEmployers',
+  method: 'GET',
+  path: '/api/desk/bulk/employers',
+  audience: 'staff',
+  summary: 'Employers in the divisions of the asking staff by name or credit code, ten at most',
+  params: nothing,
+  query: z.strictObject({ q: z.string().trim().min(2).max(60) }),
+  reply: z.object({ items: z.array(employerName.extend({ creditCode: z.string() })) }),
+});
+
 export const listBulkUploads = endpoint({
   id: 'listBulkUploads',
   method: 'GET',
@@ -97,7 +109,7 @@ export const listBulkUploads = endpoint({
   summary: 'The last twenty lists of an employer',
   params: z.strictObject({ employerId: id }),
   query: nothing,
-  reply: z.object({ items: z.array(bulkUpload) }),
+  reply: z.object({ employer: employerName, items: z.array(bulkUpload) }),
   refuses: ['missing'],
 });
 

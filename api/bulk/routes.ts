@@ -46,6 +46,10 @@ export function bulkRoutes({ db, clock, log }: BulkDeps): Route[] {
       response.end(bytes);
     }),
 
+    route(contract.listBulkEmployers, async ({ query: { q }, viewer: { divisions } }) => ({
+      items: await store.findServedEmployers(db, { words: q, divisions, cityCode }),
+    })),
+
     route(contract.uploadBulk, async ({ params, query, viewer, now }, request) => {
       const employer = await mustServe(db, viewer, params.employerId);
       await takeFromLimit(db, `bulk:${actorOf(viewer)}`, uploadsAnHour, now);
@@ -67,7 +71,8 @@ export function bulkRoutes({ db, clock, log }: BulkDeps): Route[] {
 
     route(contract.listBulkUploads, async ({ params, viewer }) => {
       const employer = await mustServe(db, viewer, params.employerId);
-      return { items: (await store.findUploads(db, employer.id)).map((row) => toUpload(row)) };
+      const { id, name } = employer;
+      return { employer: { id, name }, items: (await store.findUploads(db, id)).map((row) => toUpload(row)) };
     }),
 
     route(contract.getBulkUpload, async ({ params, viewer }) =>

@@ -32,6 +32,25 @@ export async function findUpload(db: Database, id: string): Promise<UploadRow | 
   return rows[0] ?? null;
 }
 
+/**
+ * Employers whose name or code holds the words, of those that lie in one of the divisions; shortest names first.
+ * @param cityCode where an employer without a town counts as lying
+ */
+export async function findServedEmployers(
+  db: Database,
+  asked: { words: string; divisions: readonly string[]; cityCode: string },
+): Promise<{ id: string; name: string; creditCode: string }[]> {
+  const { rows } = await db.query<{ id: string; name: string; creditCode: string }>(
+    `select id::text as id, name, credit_code as "creditCode" from employers
+      where (strpos(name, $1) > 0 or strpos(credit_code, upper($1)) > 0)
+        and standing <> 'banned' and left(credit_code, 2) <> 'YY'
+        and exists (select from unnest($2::text[]) d where d <> '' and starts_with(coalesce(town, $3), d))
+      order by length(name), id limit 10`,
+    [asked.words, asked.divisions, asked.cityCode],
+  );
+  return rows;
+}
+
 /** The same file of the same employer, when it came before. */
 export async function findSameFile(
   db: Database,

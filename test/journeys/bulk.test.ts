@@ -35,7 +35,7 @@ const bad = [
 ];
 
 describeJourney('an employer sends a list of openings', () => {
-  const { visit, ask } = useJourney();
+  const { visit, ask, signInStaff } = useJourney();
   let folder: string;
   const file = (name: string) => join(folder, name);
   beforeAll(async () => {
@@ -100,5 +100,27 @@ describeJourney('an employer sends a list of openings', () => {
     await choose('岗位.xlsx');
     await page.getByText(words.again).waitFor();
     await sent.waitFor();
+  });
+
+  it('staff send one in the name of an employer that is theirs, and no other employer’s', async () => {
+    const { page, context } = await visit('phone', '/about');
+    await signInStaff(context, 'shi');
+    await page.goto('/staff/bulk');
+    await page.getByRole('button', { name: words.next }).click();
+    await page.getByText(words.employerMissing).waitFor();
+    await page.getByRole('searchbox').fill('公司');
+    await page.getByRole('radio').first().check();
+    await page.getByRole('button', { name: words.next }).click();
+    await page.getByText(/^替.+发$/).waitFor();
+    await page.locator('input[type=file]').setInputFiles(file('岗位.xlsx'));
+    await page.getByRole('heading', { name: new RegExp(words.checkedGood('30')) }).waitFor();
+    await picture(page, 'bulk-staff-phone');
+    await page.getByRole('button', { name: words.send('30') }).dblclick();
+    await page.getByText(words.counts.sent('30')).waitFor();
+    await page.goBack();
+    await page.goto('/staff/bulk/999999');
+    await page.getByText(words.notYours).waitFor();
+    await page.getByRole('link', { name: words.otherEmployer }).click();
+    await page.getByRole('searchbox').waitFor();
   });
 });

@@ -1,14 +1,16 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { WaitForViewer } from '../accounts/wait-for-viewer.tsx';
+import { BulkStart } from '../point-desk/bulk-start.tsx';
 import { ListingPage } from '../point-desk/listing-page.tsx';
 import { PeoplePage } from '../point-desk/people-page.tsx';
 import { StaffPointPage } from '../point-desk/point-page.tsx';
 import { PointsPage } from '../point-desk/points-page.tsx';
 import { TasksPage } from '../point-desk/tasks-page.tsx';
 import { TemplatesPage } from '../point-desk/templates-page.tsx';
-import { staffHome } from '../point-desk/addresses.ts';
+import { staffBulk, staffHome } from '../point-desk/addresses.ts';
 import { StaffFrame, staffStart } from '../point-desk/staff-frame.tsx';
+import { bulkWords } from '../text/bulk.ts';
 import { pointsDeskWords } from '../text/points-desk.ts';
 import { MissingPage } from './gone-page.tsx';
 import { systemDeskWords } from '../text/system-desk.ts';
@@ -17,6 +19,7 @@ import { urls } from './urls.ts';
 
 const WordsPage = lazy(() => import('../search/words-page.tsx').then((m) => ({ default: m.WordsPage })));
 const WagesPage = lazy(() => import('../moderation/wages-page.tsx').then((m) => ({ default: m.WagesPage })));
+const StaffBulk = lazy(() => import('../bulk/staff-bulk.tsx').then((m) => ({ default: m.StaffBulk })));
 const LogPage = lazy(() => import('../system-desk/log-page.tsx').then((m) => ({ default: m.LogPage })));
 const StatusPage = lazy(() =>
   import('../system-desk/status-page.tsx').then((m) => ({ default: m.StatusPage })),
@@ -54,6 +57,20 @@ export function StaffPages() {
                 <WordsPage />
               </Suspense>
             </StaffFrame>
+          </Route>
+          <Route path="/staff/bulk">
+            <StaffFrame viewer={viewer} title={bulkWords().title} current="bulk">
+              <BulkStart />
+            </StaffFrame>
+          </Route>
+          <Route path="/staff/bulk/:id">
+            {({ id }) => (
+              <StaffFrame viewer={viewer} title={bulkWords().title} current="bulk" back={staffBulk}>
+                <Suspense fallback={null}>
+                  <StaffBulk employerId={id} chooseHref={staffBulk} />
+                </Suspense>
+              </StaffFrame>
+            )}
           </Route>
           <Route path="/staff/wages">
             <StaffFrame viewer={viewer} title={wagesDeskWords().nav} current="wages">

@@ -8,13 +8,19 @@ import { CheckedList } from './checked-list.tsx';
 import { DoneList } from './done-list.tsx';
 import { SendList } from './send-list.tsx';
 
-export type BulkPageProps = { employerId: string; listHref: string };
+export type BulkPageProps = {
+  employerId: string;
+  /** Where the openings are afterwards; null where staff have sent them for somebody. */
+  listHref: string | null;
+  /** The employer in whose name staff send. */
+  forEmployer?: string;
+};
 
 /**
  * Many openings from one list: sent, looked through, handed in. Which list it is stands in the address, so that leaving and
  * coming back finds it.
  */
-export function BulkPage({ employerId, listHref }: BulkPageProps) {
+export function BulkPage({ employerId, listHref, forEmployer }: BulkPageProps) {
   const words = bulkWords();
   const [path, navigate] = useLocation();
   const id = new URLSearchParams(useSearch()).get('list');
@@ -22,9 +28,12 @@ export function BulkPage({ employerId, listHref }: BulkPageProps) {
     navigate(listId ? `${path}?list=${encodeURIComponent(listId)}` : path);
   return (
     <div className={styles.page}>
-      <h1 tabIndex={-1}>{words.title}</h1>
+      <div>
+        <h1 tabIndex={-1}>{words.title}</h1>
+        {forEmployer && <p className={styles.lead}>{words.forEmployer(forEmployer)}</p>}
+      </div>
       {id ? (
-        <OneList id={id} employerId={employerId} listHref={listHref} onAnother={() => open(null)} />
+        <OneList {...{ id, employerId, listHref, forEmployer }} onAnother={() => open(null)} />
       ) : (
         <SendList employerId={employerId} onOpen={open} />
       )}

@@ -11,8 +11,10 @@ import styles from './bulk.module.css';
 import { useBulkActs } from './data.ts';
 import { RowsPanel } from './rows-panel.tsx';
 
+type CheckedListProps = OneListProps & { upload: BulkUpload };
+
 /** What is wrong in which row, and which of them to hand in. */
-export function CheckedList({ upload, employerId, onAnother }: OneListProps & { upload: BulkUpload }) {
+export function CheckedList({ upload, employerId, forEmployer, onAnother }: CheckedListProps) {
   const words = bulkWords();
   const acts = useBulkActs(employerId);
   const good = upload.counts.good ?? 0;
@@ -54,7 +56,7 @@ export function CheckedList({ upload, employerId, onAnother }: OneListProps & { 
             {
               value: 'all',
               label: words.all(formatCount(upload.rows)),
-              more: words.allMore(formatCount(good), formatCount(bad)),
+              more: (forEmployer ? words.allMoreFor : words.allMore)(formatCount(good), formatCount(bad)),
             },
           ]}
         />

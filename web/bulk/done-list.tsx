@@ -37,10 +37,14 @@ export function DoneList({ upload, listHref, onAnother }: OneListProps & { uploa
               ))}
           </ul>
           <p className={styles.buttons}>
-            <Link href={listHref} className={styles.primary}>
-              {words.toList}
-            </Link>
-            <Button onClick={onAnother}>{words.another}</Button>
+            {listHref && (
+              <Link href={listHref} className={styles.primary}>
+                {words.toList}
+              </Link>
+            )}
+            <Button kind={listHref ? 'secondary' : 'primary'} onClick={onAnother}>
+              {words.another}
+            </Button>
           </p>
           <RowsPanel upload={upload} first={counts.refused ? 'faults' : 'all'} />
         </>

@@ -6,6 +6,8 @@ export const staffListing = (id: string) => `/staff/points/${id}/listing`;
 export const staffTemplates = '/staff/templates';
 export const staffPeople = '/staff/people';
 export const staffWords = '/staff/words';
+export const staffBulk = '/staff/bulk';
+export const staffBulkOf = (employerId: string) => `${staffBulk}/${encodeURIComponent(employerId)}`;
 export const staffWages = '/staff/wages';
 export const staffLog = '/staff/log';
 export const staffSystem = '/staff/system';

@@ -8,16 +8,19 @@ import {
   IconListSearch,
   IconNotes,
   IconServer,
+  IconTableImport,
   IconUserHeart,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSignOut, type StaffMember } from '../accounts/use-viewer.ts';
+import { bulkWords } from '../text/bulk.ts';
 import { pointsDeskWords } from '../text/points-desk.ts';
 import { systemDeskWords } from '../text/system-desk.ts';
 import { wagesDeskWords } from '../text/wages-desk.ts';
 import { DeskFrame, type DeskSection } from '../ui/desk-frame.tsx';
 import {
+  staffBulk,
   staffHome,
   staffLog,
   staffPeople,
@@ -34,7 +37,17 @@ type StaffFrameProps = {
   viewer: StaffMember;
   title: string;
   current:
-    'today' | 'points' | 'help' | 'ledger' | 'templates' | 'people' | 'words' | 'wages' | 'log' | 'system';
+    | 'today'
+    | 'points'
+    | 'help'
+    | 'ledger'
+    | 'templates'
+    | 'people'
+    | 'words'
+    | 'wages'
+    | 'bulk'
+    | 'log'
+    | 'system';
   back?: string;
   wide?: boolean;
   children: ReactNode;
@@ -69,6 +82,7 @@ export function StaffFrame({ viewer, title, current, back, wide, children }: Sta
       : []),
     { id: 'help', label: words.navHelp, href: '/help', icon: <IconUserHeart {...ICON} /> },
     { id: 'ledger', label: words.navLedger, href: '/help/ledger', icon: <IconHistory {...ICON} /> },
+    { id: 'bulk', label: bulkWords().title, href: staffBulk, icon: <IconTableImport {...ICON} /> },
     {
       id: 'templates',
       label: words.navTemplates,

@@ -3,6 +3,14 @@ import type { BulkWords } from './bulk-zh-cn.ts';
 export const bulkEn = {
   title: 'Post many at once',
   lead: 'One list, up to 2,000 openings. It is checked first; then you hand it in.',
+  staffLead:
+    'Post for an employer you look after, all from one list. Find the employer first. Work of single households is taken in one by one at a point.',
+  forEmployer: (name) => `For ${name}`,
+  employerMissing: 'Write a name or credit code and choose one',
+  noneYours: 'None in your divisions. Employers without a town are the city’s to look after',
+  next: 'Go on to the list',
+  notYours: 'There is no such employer, or it is not in your divisions',
+  otherEmployer: 'Another employer',
   templateStep: 'Download the template',
   templateText:
     'Fill it in with Excel or WPS. Education, town and others are picked from a list in the cell.',
@@ -35,6 +43,7 @@ export const bulkEn = {
   goodMore: (bad) => `${bad} to mend are left out`,
   all: (count) => `All (${count})`,
   allMore: (good, bad) => `${good} are handed in, ${bad} become drafts to mend in the list of openings`,
+  allMoreFor: (good, bad) => `${good} are handed in, ${bad} become drafts for the employer to mend`,
   send: (count) => `Hand in ${count}`,
   saveDrafts: (count) => `Keep all ${count} as drafts`,
   sending: 'Handing in',

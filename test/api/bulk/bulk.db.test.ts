@@ -293,6 +293,26 @@ describeWithDatabase('a list of openings that an employer sends', () => {
     await get(`uploads/${body.id}`, auditor).expect(403);
   });
 
+  it('staff find the employers that lie in their divisions, by name or code, and no others', async () => {
+    const near = await addStaff(database.pool, { roles: ['point-staff'], divisions: ['321003103'] });
+    const elsewhere = await addStaff(database.pool, { roles: ['county-manager'], divisions: ['321023'] });
+    const city = await addStaff(database.pool);
+    const find = async (by: SignedIn, q: string) => {
+      const { body } = await get(`employers?q=${encodeURIComponent(q)}`, by).expect(200);
+      return body.items.map(({ id }: { id: string }) => id);
+    };
+    expect(await find(near, `机械厂${phone}`)).toEqual([employerId]);
+    expect(await find(elsewhere, `机械厂${phone}`)).toEqual([]);
+    await database.pool.query('update employers set town = null where id = $1', [employerId]);
+    expect(await find(near, `机械厂${phone}`)).toEqual([]);
+    const { rows } = await database.pool.query('select credit_code from employers where id = $1', [
+      employerId,
+    ]);
+    expect(await find(city, rows[0].credit_code.toLowerCase())).toEqual([employerId]);
+    await get('employers?q=x', near).expect(400);
+    await get('employers?q=机械厂', owner).expect(403);
+  });
+
   it('staff post only where they answer for', async () => {
     const near = await addStaff(database.pool, { roles: ['point-staff'], divisions: ['321003103'] });
     const { body } = await send(
