@@ -19,6 +19,7 @@ import type { OpeningCounters } from './opening-statistics/counters.ts';
 import type { OpeningsModel } from './openings/model.ts';
 import type { Search } from './search/search.ts';
 import type { ServicePointsModel } from './service-points/model.ts';
+import { answerUnchanged } from './service-points/unchanged.ts';
 import type { Visits } from './statistics/visits.ts';
 import { findTerminalByToken } from './terminals/store.ts';
 
@@ -82,7 +83,7 @@ export function createApp(deps: AppDeps): RequestListener {
   const onError: ErrorRequestHandler = (error, request, response, next) =>
     response.headersSent ? next(error) : refuse(error, request, response);
   app.use(onError);
-  return createDoor(app, {
+  const door = createDoor(app, {
     first: [
       nameRequest,
       timeRequests(metrics),
@@ -95,4 +96,5 @@ export function createApp(deps: AppDeps): RequestListener {
     serving,
     refuse,
   });
+  return answerUnchanged(deps.servicePoints, door);
 }

@@ -200,6 +200,18 @@ export const getServicePoint = endpoint({
   refuses: ['missing'],
 });
 
+/** An open page asks every second, and is told nothing (304) while no point changes. */
+export const getServicePointsVersion = endpoint({
+  id: 'getServicePointsVersion',
+  method: 'GET',
+  path: '/api/service-points.version',
+  audience: 'anyone',
+  summary: 'Another word whenever any service point changes, the same in every process; with an ETag',
+  params: nothing,
+  query: nothing,
+  reply: z.object({ version: z.string() }),
+});
+
 /** All points as GeoJSON, cacheable with an ETag: what the map draws. */
 export const servicePointsGeoJson = endpoint({
   id: 'servicePointsGeoJson',

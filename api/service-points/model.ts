@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { LngLat } from '../../geodata/lng-lat.ts';
 import { countyOf, townOf, type Division } from '../../geodata/towns.ts';
 import type { Database } from '../db/database.ts';
@@ -35,12 +36,14 @@ export function createServicePointsModel() {
   let sorted: readonly ServicePoint[] = [];
   let findNearest = createNearest<ServicePoint>(sorted);
   let version = 0;
+  let digest = '';
   /** The nearest point of places asked for again and again, as openings of a list are; kept while no point changes. */
   const nearestOf = new Map<string, Near<ServicePoint> | null>();
   let turn: Promise<unknown> = Promise.resolve();
 
-  function put(points: ReadonlyMap<string, ServicePoint>): void {
+  function put(points: ReadonlyMap<string, ServicePoint>, templates: ReadonlyMap<string, Template>): void {
     byId = points;
+    digest = digestOf(points.values(), templates);
     sorted = [...points.values()].sort(byDivision);
     findNearest = createNearest(sorted);
     nearestOf.clear();
@@ -60,7 +63,7 @@ export function createServicePointsModel() {
       inTurn(async () => {
         const rows = await loadServicePoints(db, null);
         const templates = await loadTemplates(db);
-        put(new Map(rows.map((row) => [row.id, toServicePoint(row, templates)])));
+        put(new Map(rows.map((row) => [row.id, toServicePoint(row, templates)])), templates);
       }),
 
     /** Reads these points again; those that are gone leave the model. */
@@ -71,7 +74,7 @@ export function createServicePointsModel() {
         const points = new Map(byId);
         for (const id of ids) points.delete(String(id));
         for (const row of rows) points.set(row.id, toServicePoint(row, templates));
-        put(points);
+        put(points, templates);
       }),
 
     /** By division code, then name: a county, its towns each with its villages, the next county. */
@@ -97,6 +100,11 @@ export function createServicePointsModel() {
       return near;
     },
 
+    /** Of all that is shown of the points: the same in every process that has read the same. */
+    get digest() {
+      return digest;
+    },
+
     /** Grows with every load and refresh. */
     get version() {
       return version;
@@ -104,8 +112,21 @@ export function createServicePointsModel() {
   };
 }
 
+const marks = new WeakMap<ServicePoint, number>();
+
+/** 48 bits, which numbers hold exactly. */
+const markOf = (thing: unknown): number =>
+  createHash('sha1').update(JSON.stringify(thing)).digest().readUIntBE(0, 6);
+
+/** A sum over the points, so that a change costs one hash and no look at the others (20 microseconds for 1,359). */
+function digestOf(points: Iterable<ServicePoint>, templates: ReadonlyMap<string, Template>): string {
+  let sum = markOf([...templates].sort(([one], [other]) => (one < other ? -1 : 1)));
+  for (const point of points) sum = (sum + marks.get(point)!) % 2 ** 48;
+  return sum.toString(36);
+}
+
 function toServicePoint(row: StoredServicePoint, templates: ReadonlyMap<string, Template>): ServicePoint {
-  return {
+  const point: ServicePoint = {
     id: row.id,
     externalId: row.externalId,
     name: row.name,
@@ -136,6 +157,8 @@ function toServicePoint(row: StoredServicePoint, templates: ReadonlyMap<string, 
     offers: () => offersOf(row.services, templates, row.serviceChanges),
     checkedAt: row.checkedAt,
   };
+  marks.set(point, markOf(row));
+  return point;
 }
 
 /** A code that the ground does not know is shown as it is. */

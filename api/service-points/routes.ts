@@ -1,12 +1,18 @@
 import type { LngLat } from '../../geodata/lng-lat.ts';
 import { bytesRoute, rawRoute, route, type Route } from '../http/serve.ts';
 import { Refusal } from '../refusals.ts';
-import { getServicePoint, listServicePoints, servicePointsGeoJson } from './contract.ts';
+import {
+  getServicePoint,
+  getServicePointsVersion,
+  listServicePoints,
+  servicePointsGeoJson,
+} from './contract.ts';
 import { toDetail } from './detail.ts';
 import { geoJson } from './geo-json.ts';
 import { itemText } from './item-text.ts';
 import type { ServicePointsModel } from './model.ts';
 import { findServicePoints } from './query.ts';
+import { etagOf } from './unchanged.ts';
 
 const NEARBY_METRES = 3000;
 
@@ -27,6 +33,12 @@ export function servicePointRoutes(deps: {
       const { points, ...figures } = findServicePoints(servicePoints.all(), query, now);
       const items = points.map(({ point, distanceMetres }) => itemText(point, now, distanceMetres));
       return Buffer.from(`${JSON.stringify(figures).slice(0, -1)},"items":[${items.join()}]}`);
+    }),
+
+    rawRoute(getServicePointsVersion, (_asked, _request, response) => {
+      const version = servicePoints.digest;
+      response.set({ 'Cache-Control': 'public, no-cache', ETag: etagOf(version) });
+      response.json({ version });
     }),
 
     rawRoute(servicePointsGeoJson, ({ now }, request, response) => {

@@ -48,6 +48,14 @@ describeJourney('the points desk', () => {
     await page.getByText('存好了，地图已经是新的').waitFor();
     const visitor = await visit('phone', `/p/${id}`);
     await visitor.page.getByText('–16:05').waitFor();
+    // Who has the page open sees the next change too, without touching it; nothing else is asked until then.
+    const askedBefore = visitor.asked.length;
+    await visitor.page.waitForTimeout(2500);
+    const asked = visitor.asked.slice(askedBefore).map(({ pathname }) => pathname);
+    expect(new Set(asked)).toEqual(new Set(['/api/service-points.version']));
+    await closeWednesdayAt(page, '16:20');
+    await save(page);
+    await visitor.page.getByText('–16:20').waitFor({ timeout: 5000 });
   });
 
   it('hours that overlap are red with the sentence, and nothing is sent', async () => {

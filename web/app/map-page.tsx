@@ -2,6 +2,7 @@ import { IconAdjustmentsHorizontal, IconCurrentLocation, IconSearch } from '@tab
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { countConditions } from '../openings/filter.ts';
+import { useFollowPoints } from '../service-points/follow-points.ts';
 import { useStatistics } from '../statistics/data.ts';
 import { words } from '../text/words.ts';
 import { Button } from '../ui/button.tsx';
@@ -38,6 +39,7 @@ export function MapPage({ route, hidden }: { route: MapRoute; hidden: boolean })
   const model = useMapPage(route, { phone, elder, covered });
   const { find, points, active, list, names, all, hoveredId, setHoveredId } = model;
   const now = useNow();
+  useFollowPoints(!hidden);
   const [, navigate] = useLocation();
   const [filtering, setFiltering] = useState(false);
 

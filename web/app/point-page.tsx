@@ -3,6 +3,7 @@ import { DirectionsButton } from '../directions/directions-button.tsx';
 import { useLocate } from '../near/locate.ts';
 import { useServicePoint } from '../service-points/data.ts';
 import { PointDetail } from '../service-points/detail.tsx';
+import { useFollowPoints } from '../service-points/follow-points.ts';
 import { words } from '../text/words.ts';
 import { Failed } from '../ui/failed.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
@@ -17,6 +18,7 @@ export function PointPage({ id }: { id: string }) {
   const located = useLocate();
   const query = useServicePoint(id, located.kind === 'found' ? located.place : null);
   const now = useNow();
+  useFollowPoints(true);
   const point = query.data;
   const isGone = query.error instanceof CallFailure && ['missing', 'invalid'].includes(query.error.kind);
   if (isGone) return <GonePage title={words.pointGone} next={words.pointGoneNext} href={urls.points()} />;

@@ -7,12 +7,13 @@ import { servicePointsGeoJson } from '../../../api/service-points/contract.ts';
 import { geoJson } from '../../../api/service-points/geo-json.ts';
 import { createServicePointsModel } from '../../../api/service-points/model.ts';
 import { servicePointRoutes } from '../../../api/service-points/routes.ts';
+import { answerUnchanged } from '../../../api/service-points/unchanged.ts';
 import type { StoredServicePoint } from '../../../api/service-points/store.ts';
 import { newServicePoint, unkept } from './points.ts';
 
-/** Answers the store's one statement, as a database with these points would. */
+/** Answers the store's statements, as a database with these points and no templates would. */
 function holding(...rows: StoredServicePoint[]) {
-  return { query: async () => ({ rows }) } as never;
+  return { query: async (sql: string) => ({ rows: sql.includes('service_templates') ? [] : rows }) } as never;
 }
 
 function stored(id: string, said: Partial<StoredServicePoint> = {}): StoredServicePoint {
@@ -128,5 +129,35 @@ describe('all points as GeoJSON', () => {
     await again().expect(304);
     await model.refresh(holding(stored('1', { name: '新名字' })), [1]);
     await again().expect(200);
+  });
+});
+
+describe('whether any point changed', () => {
+  test('is told by one word, the same for all who have read the same points', async () => {
+    const version = async () => (await api.get('/api/service-points.version').expect(200)).body.version;
+    await model.load(holding(stored('1'), stored('2')));
+    const before = await version();
+    const other = createServicePointsModel();
+    await other.load(holding(stored('2'), stored('1')));
+    expect(other.digest).toBe(before);
+    await model.refresh(holding(stored('1', { telephones: [] })), [1]);
+    expect(await version()).not.toBe(before);
+    await model.refresh(holding(stored('1')), [1]);
+    expect(await version()).toBe(before);
+    await model.refresh(holding(), [2]);
+    expect(await version()).not.toBe(before);
+  });
+
+  test('is answered with nothing while none has, to who knows the word', async () => {
+    const quick = answerUnchanged(model, app);
+    const { headers } = await supertest(quick).get('/api/service-points.version').expect(200);
+    const ask = (etag: string) =>
+      supertest(quick).get('/api/service-points.version').set('If-None-Match', etag);
+    expect((await ask(headers.etag!).expect(304)).text).toBe('');
+    await ask(`W/${headers.etag}`).expect(304);
+    await ask('"another"').expect(200);
+    await model.refresh(holding(stored('9')), [9]);
+    await ask(headers.etag!).expect(200);
+    await supertest(quick).get('/api/service-points/9').set('If-None-Match', headers.etag!).expect(200);
   });
 });
