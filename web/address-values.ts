@@ -7,7 +7,12 @@ import type { LngLat } from '../geodata/lng-lat.ts';
  */
 export const readText = (value: string | null, longest: number): string | null => {
   // Cutting may leave half a character or a blank at the end: neither comes back out of an address as it went in.
-  const cut = value?.trim().slice(0, longest).replace(/\p{Surrogate}$/u, '').trim() ?? '';
+  const cut =
+    value
+      ?.trim()
+      .slice(0, longest)
+      .replace(/\p{Surrogate}$/u, '')
+      .trim() ?? '';
   return cut && !/\p{Surrogate}/u.test(cut) ? cut : null;
 };
 export const matching = (value: string | null, pattern: RegExp): string | null =>
