@@ -1,5 +1,6 @@
 import type { Advert, AdvertField, Finding, Rule, Severity } from '../advert.ts';
 import type { Folded } from './folded.ts';
+import { findTogether, type Together } from './together.ts';
 
 /** Free text of an advert; `occupation` and the picks are read too, because anything can be typed into a file. */
 export const textFields = [
@@ -30,6 +31,8 @@ export interface Context {
   advert: Advert;
   /** All text fields in the plain reading, joined by 。 */
   whole: string;
+  /** Least lawful pay of a month in the advert's county. */
+  monthlyFloorYuan: number;
   /** Title and occupation in the plain reading. */
   post: string;
 }
@@ -40,7 +43,6 @@ export interface Hit {
   /** The field's text in the reading that matched, innocent phrases blanked out. */
   text: string;
   index: number;
-  groups: readonly (string | undefined)[];
 }
 
 export interface Verdict {
@@ -63,6 +65,8 @@ export interface Family {
   aboutPeople?: boolean;
   /** Must be global. */
   offences: readonly RegExp[];
+  /** Parts that offend together in a clause, looked for after `offences`. */
+  together?: readonly Together[];
   fields?: readonly TextField[];
   /** Words that offend wherever they are left over among the conditions, after innocent phrases are blanked; must be global. */
   residue?: RegExp;
@@ -178,28 +182,25 @@ export function findOffences(family: Family, field: TextField, reading: string, 
   if (!family.trigger.test(reading)) return [];
   const text = blankOut(reading, family.innocent);
   const found: Found[] = [];
-  const residue =
-    family.residue && (family.residueFields ?? conditionFields).includes(field) ? [family.residue] : [];
-  for (const offence of [...family.offences, ...residue]) {
-    offence.lastIndex = 0;
-    for (let match = offence.exec(text); match; match = offence.exec(text)) {
-      const words = match[0];
-      if (words === '') {
-        offence.lastIndex++;
-        continue;
-      }
-      const from = match.index;
-      const to = from + words.length;
-      if (found.length >= mostFindings) return found;
-      if (found.some((other) => from < other.to && other.from < to)) continue;
-      const hit: Hit = { field, words, text, index: from, groups: match };
-      if (offence === family.residue && isWelcome(clauseAround(hit))) continue;
-      if (family.aboutPeople && isWorkObject(hit)) continue;
-      const verdict = family.judge ? family.judge(hit, context) : {};
-      if (!verdict) continue;
-      const { rule, severity, article, advice } = family;
-      found.push({ rule, severity, article, advice, ...verdict, from, to });
-    }
-  }
+  const take = (from: number, to: number, isResidue: boolean): void => {
+    if (found.length >= mostFindings || found.some((other) => from < other.to && other.from < to)) return;
+    const hit: Hit = { field, words: text.slice(from, to), text, index: from };
+    if (isResidue && isWelcome(clauseAround(hit))) return;
+    if (family.aboutPeople && isWorkObject(hit)) return;
+    const verdict = family.judge ? family.judge(hit, context) : {};
+    if (!verdict) return;
+    const { rule, severity, article, advice } = family;
+    found.push({ rule, severity, article, advice, ...verdict, from, to });
+  };
+  for (const offence of family.offences)
+    for (const { index, 0: words } of text.matchAll(offence)) take(index, index + words.length, false);
+  for (const { from, to } of findTogether(text, togetherIn(family, field), field === 'benefits')) take(from, to, false);
+  if (family.residue && (family.residueFields ?? conditionFields).includes(field))
+    for (const { index, 0: words } of text.matchAll(family.residue)) take(index, index + words.length, true);
   return found;
+}
+
+function togetherIn({ together = [] }: Family, field: TextField): readonly Together[] {
+  const spoken = field === 'benefits' || conditionFields.includes(field);
+  return spoken ? together : together.filter(({ everywhere }) => everywhere);
 }

@@ -126,6 +126,8 @@ function tokenise(original: string): Token[] {
 
 const digit = /[\d０-９]/;
 const latin = /[a-z]/;
+/** Between two characters that stand alone these are no pauses either: 限。男。性. */
+const pause = /[,。;]/;
 const isHan = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff';
 
 /**
@@ -168,8 +170,9 @@ export function fold(original: string, inseparable: ReadonlySet<string>): { plai
     else if (
       joint?.kind === 'punctuation' &&
       !inseparable.has(before + after) &&
-      !alone(i - 1) &&
-      !alone(last + 1)
+      !(pause.test(joint.character)
+        ? alone(i - 1) && alone(last + 1)
+        : alone(i - 1) || alone(last + 1))
     )
       tight.add(joint);
     else tight.skip();

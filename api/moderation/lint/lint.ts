@@ -20,9 +20,11 @@ import { findPromises, findShortfall, minimumWageFor } from './minimum-wage.ts';
 import { findMissing } from './missing.ts';
 import { probation } from './probation.ts';
 import { sex } from './sex.ts';
-import { socialInsurance, unpaidOvertime } from './social-insurance.ts';
+import { socialInsurance } from './social-insurance.ts';
 import { trainingLoan } from './training-loan.ts';
-import { withheldPapers, withheldWages } from './withholding.ts';
+import { unpaidOvertime } from './unpaid-overtime.ts';
+import { withheldPapers } from './withheld-papers.ts';
+import { withheldWages } from './withheld-wages.ts';
 
 export interface LintSettings {
   minimumWages: readonly MinimumWage[];
@@ -65,7 +67,8 @@ export function lintAdvert(advert: Advert, settings: LintSettings = defaultLintS
   const post = fields
     .flatMap(({ field, plain }) => (field === 'title' || field === 'occupation' ? [plain.text] : []))
     .join('。');
-  const context: Context = { advert, whole, post };
+  const monthlyFloorYuan = minimumWageFor(advert.divisionCode, settings.minimumWages)?.monthlyYuan ?? 0;
+  const context: Context = { advert, whole, post, monthlyFloorYuan };
   const findings = fields.flatMap((read) => families.flatMap((family) => findInField(family, read, context)));
   const split = findAcrossFields(families, fields, context).filter(
     ({ rule }) => !findings.some((finding) => finding.rule === rule),

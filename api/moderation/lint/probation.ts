@@ -1,5 +1,12 @@
 import type { Context, Family, Hit, Verdict } from './family.ts';
 import { isDenied } from './family.ts';
+import { unpaid } from './grammar.ts';
+
+/** The time before one is taken on for good, in all its names. */
+const early =
+  '(?:试用期?(?!装|品|者|报告|版|样)|试岗期?|试工期?|试班|试做|试干|试菜|试\\d+[天周]|考察期?|观察期|适应期|见习期?|实习期|学徒期?|学徒\\d|学徒半|当学徒|考核期|磨合期|岗前|(?:先|前|头|首)(?:期|去|来|免费)?(?:试|干|做|上|学|跟)?(?:岗|工|班)?(?:\\d+|半|几)(?:天|周|个?月|日|个?星期)|首周|首日)';
+/** Training before work; a training that costs nothing is no offence, one without pay is. */
+const lessons = '(?:培训期?|跟岗|跟班|跟师傅|学习期|学习期间|带教期|学艺|学手艺)';
 
 const trial = '(?:试用期?(?!装|品|者|报告|版|样)|试岗期?|试工期?|试做|考察期|观察期|适应期|见习期|学徒期)';
 const nothing =
@@ -25,7 +32,7 @@ const contractTerm =
 const publicBody = /事业单位|事业编|公务员|编制内|聘用合同/;
 
 function judgeLength(hit: Hit, { whole }: Context): Verdict | null {
-  const match = /(?:(半|\d+)(?:个?月)?(?:-|至|到))?(半|(?<!\d)\d+)(个月|年|个整月|月)/.exec(hit.words);
+  const match = /(?:(半|\d+)(?:个?月|年)?(?:-|至|到))?(半|(?<!\d)\d+)(个月|年|个整月|月)/.exec(hit.words);
   if (!match) return {};
   if (publicBody.test(whole)) return null;
   const months = monthsOf(match[2], match[3]);
@@ -45,10 +52,12 @@ function judgeLength(hit: Hit, { whole }: Context): Verdict | null {
   return { article: '《劳动合同法》第十九条', advice };
 }
 
+const trialPay = new RegExp(`^(?:试用期?|试岗期?|试工期?)[^,。;]{0,6}(?:工资|薪资|薪水|待遇|薪酬|月薪|底薪)`);
+
 function judgeProbation(hit: Hit, context: Context): Verdict | null {
   const { words, text, index } = hit;
   const before = text.slice(Math.max(0, index - 8), index);
-  if (/%|折|成/.test(words)) {
+  if (/%|折|(?<!提|抽)成/.test(words) && !/延|重新|再试/.test(words)) {
     const share = /(\d+(?:\.\d+)?)(%|折|成)/.exec(words);
     const percent = share ? Number(share[1]) * (share[2] === '%' ? 1 : Number(share[1]) >= 10 ? 1 : 10) : 100;
     return percent < 80
@@ -59,23 +68,45 @@ function judgeProbation(hit: Hit, context: Context): Verdict | null {
   }
   if (/\d(?:个月|个整月|月|年)|半年/.test(words) && !new RegExp(nothing).test(words))
     return judgeLength(hit, context);
-  if (isDenied(hit) && !words.startsWith('无')) return null;
+  const pay = /(?<!\d)([1-9]\d{3}|[5-9]\d\d)(?:元|块)?(?:\/月|每月|一?个?月)?$/.exec(words);
+  if (pay) return trialPay.test(words) && Number(pay[1]) < context.monthlyFloorYuan ? {} : null;
+  if (isDenied(hit) && !/^(?:无|不|没|再|重新)/.test(words) && !new RegExp(unpaid).test(words)) return null;
   if (/(?:客户|产品|会员|样品|软件|新品)[^,。;]{0,4}$/.test(before)) return null;
   return {};
 }
 
+/** 带薪, 有补贴: the clause says that it is paid. */
+const paid = /带薪|(?<!没)有(?:工资|薪|补贴|补助|钱)|照(?:发|算|付|常)|日结|\d+元(?:\/|每|[一1])?(?:天|日|月)|\d{2,}\/[天日月]|也(?:有|算|发|计)/;
+
 export const probation: Family = {
+  together: [
+    { parts: [new RegExp(early), new RegExp(unpaid)], unless: paid, pauses: 1, everywhere: true },
+    { parts: [new RegExp(lessons), new RegExp(unpaid.replaceAll('费用|费(?!用)|', ''))], unless: new RegExp(`${paid.source}|免费|学费|收费|培训费`), pauses: 1, everywhere: true },
+    // Bound to the other order: 不发工资的试岗, 无薪跟岗三天
+    { parts: [/(?:无薪|无偿|不带薪|免费|义务|白)(?:的|先)?(?:试|跟岗|跟班|学徒|见习|实习期)/], unless: /客户|顾客|产品/ },
+    { parts: [/试用期?|试岗|试工|学徒期|见习期|考核期/, /(?:工资|薪资|薪水|待遇|薪|底薪)?(?:减半|对半|折半|半薪|1半|一半|半价|半数|打对折|打半折|只有提成|只拿提成|只算提成|纯提成|只发补贴|只有补贴|只有餐补|只有生活费|只发生活费)/], everywhere: true },
+    { parts: [/先试(?:岗|工|干|做)/, /(?:再|后)(?:谈|定|说|议|商量)[^,。;]{0,2}(?:工资|薪|待遇)/], pauses: 1, everywhere: true },
+    // 《劳动合同法》第十九条: probation is part of the contract's term.
+    { parts: [/(?:试用期?|试岗|试工)(?:内|期间|间|的时候)?[^,。;]{0,4}(?:不|无|没有?|暂不|先不|未)(?:需要?|用|予|给)?(?:签订?|订立|订|办)?(?:书面|劳动|用工|正式)?合同/], everywhere: true },
+    { parts: [/(?:试用期?|试岗|试工)(?:满|过|结束|合格|通过|期满)*(?:了|以|之)?后(?:才|再|方可?|视情况|给|予以|统一)?(?:签订?|订立|补签)(?:书面|正式)?(?:劳动|用工)?合同/], everywhere: true },
+    { parts: [/(?:试用期?|试岗|试工)(?:满|过了?|结束|合格|通过|期满)+(?:才|再|方可?)(?:签订?|订立|补签)(?:书面|正式)?(?:劳动|用工)?合同|(?:转正|考核通过|满\d+个月|\d个月)(?:以|之)?后?(?:才|再|方可?|后)(?:给|可|能|予以)?(?:签订?|订立|补签)(?:书面|正式)?(?:劳动|用工)?合同/], everywhere: true },
+    { parts: [/试用期?(?:单独|另|另外|先)(?:签订?|订立)(?:1份|份)?(?:试用|试用期)?(?:劳动)?(?:合同|协议)|(?:单独|先|只)签订?试用期?(?:合同|协议)/], everywhere: true },
+  ],
   rule: 'probation',
   aboutPeople: true,
   severity: 'error',
   article: '《劳动合同法》第二十条',
   advice: '试用、试岗也要发工资，不低于约定工资的八成和当地最低工资',
-  trigger: /试|前\d|首\d|头\d|前半|考察期|观察期|适应期|学徒期|见习期|转正/,
+  trigger: /试|前\d|首|头\d|头1|头两|前半|先干|先做|先上|考察|观察期|适应期|学徒|见习|实习|转正|培训|跟岗|跟班|考核期|磨合|学习/,
   innocent:
     /(?:产品|软件|新品|样品|客户|设备|免费|系统|课程|化妆品|护肤品|试用装)试用(?!期)|试用(?:装|品|版|报告|体验|产品|申请|客户)|(?:免|无|没有|不设|取消|0)试用期|(?:面试|笔试|考试|调试|测试|试卷|试验|试制|试产|试车|试吃|试衣|试穿|试讲|尝试|试压|试剂|试样|试点|试戏|试镜|试课|试听)/g,
   judge: judgeProbation,
   offences: [
     new RegExp(`${trial}[^,。;]{0,3}半薪`, 'g'),
+    new RegExp(
+      `${trial}[^,。;]{0,6}(?:工资|薪资|薪水|待遇|薪酬|月薪|底薪)(?:为|是|只有|只|仅|发|给|按|:)*(?:[1-9]\\d{3}|[5-9]\\d\\d)(?:元|块)?(?:\\/月|每月|1?个?月)?(?![\\d-]|\\/|元?[一每1](?:天|日)|元?\\+|[^,。;]{0,3}(?:提成|绩效|补))`,
+      'g',
+    ),
     new RegExp(
       `${trial}[^,。;]{0,8}(?:只|仅)?(?:发|拿|付|给|按|有)(?:一半|半数|半薪|部分|少量|生活费)(?:的)?(?:工资|薪资|薪水|薪|生活费)?`,
       'g',
@@ -99,11 +130,11 @@ export const probation: Family = {
     ),
     new RegExp(`${trial}[^,。;]{0,6}\\d+(?:\\.\\d+)?(?:%|折)`, 'g'),
     new RegExp(
-      `${trial}(?:期)?(?:为|是|:| |,|约|设|定|均|统一|不超过|最长|一般|共|需|要|\\()*(?:(?:半|\\d+)(?:个?月)?(?:-|至|到))?(?:半|\\d+)(?:个月|年|个整月|月(?!\\d|薪|工资|底|初|末|均))`,
+      `${trial}(?:期)?(?:为|是|:| |,|约|设|定|均|统一|不超过|最长|一般|共|需|要|满|长达|至少|\\()*(?:(?:半|\\d+)(?:个?月|年)?(?:-|至|到))?(?:半|\\d+)(?:个月|年|个整月|月(?!\\d|薪|工资|底|初|末|均))`,
       'g',
     ),
-    new RegExp(`(?:半|\\d+)(?:个月|年)(?:的)?${trial}`, 'g'),
-    /(?:试用期)(?:可|可以|会|视情况|根据表现|可再|将)?[^,。;]{0,4}(?:延长|再延|续延|重新计算)|(?:2|两|多)次试用/g,
+    new RegExp(`(?<!合同|签约?|签订|合同期限?|\\d)(?:半|\\d+)(?:个月|年)(?:的)?(?:${trial}|试用(?!装|品|报告|版))`, 'g'),
+    /(?:试用期)(?:可|可以|会|视情况|根据表现|可再|将)?[^,。;]{0,4}(?:延长|延期|再延|续延|重新计算)|(?:2|两|多)次试用|(?<!可以?|欢迎)(?:再|重新|继续)(?:试用|试岗|试工)(?!装|品)/g,
     /(?:试用期|试岗期?|试工期?)(?:内|间|期间)?(?:随时|可随时|无条件|可无理由|不合格|不通过)[^,。;]{0,6}(?:辞退|走人|解除|不予结算|不结算|不发|无工资|无薪)/g,
   ],
 };

@@ -85,7 +85,7 @@ const list =
   '三十 san-shi;三十五 san-shi-wu;四十 si-shi;四十五 si-shi-wu;五十 wu-shi;二十五 er-shi-wu;二十八 er-shi-ba;五百 wu-bai;' +
   '三百 san-bai;一千 yi-qian;籍贯 ji-guan;端正 duan-zheng;厘米 li-mi;不考虑 bu-kao-lv;不接受 bu-jie-shou;担保 dan-bao;' +
   '交钱 jiao-qian;交费 jiao-fei;收费 shou-fei;押薪 ya-xin;压薪 ya-xin;薪水 xin-shui;工钱 gong-qian;限 xian;男 nan;女 nv;' +
-  '招 zhao;交 jiao;押 ya;不 bu;的 de;要 yao;无 wu;有 you;岁 sui;勿 wu;者 zhe;需 xu;须 xu;费 fei;收 shou;扣 kou;查 cha;缴 jiao';
+  '招 zhao;交 jiao;押 ya;不 bu;的 de;要 yao;无 wu;有 you;岁 sui;勿 wu;者 zhe;需 xu;须 xu;费 fei;收 shou;扣 kou;查 cha;缴 jiao;钱 qian;薪 xin;贷 dai;付 fu;发 fa;卡 ka;证 zheng;孕 yun;婚 hun;肝 gan';
 
 export const spelledWords: ReadonlyMap<string, readonly string[]> = new Map(
   list.split(';').map((entry) => {

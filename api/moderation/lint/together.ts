@@ -1,0 +1,72 @@
+/**
+ * Parts that offend when they stand together in one clause, in whatever order: who × limiting word × condition
+ * (工资 × 年底 × 才发). What a list of whole phrases cannot foresee is mostly the order and the words between.
+ */
+export interface Together {
+  /** None may be global. The finding reaches from the first to the last of them. */
+  parts: readonly RegExp[];
+  /** Words in the clause that make it another matter. */
+  unless?: RegExp;
+  /** Commas that may stand between the parts, 0 or 1. */
+  pauses?: 0 | 1;
+  /** Among the duties and in the title too, where words may name the work; else only among conditions and benefits. */
+  everywhere?: boolean;
+}
+
+interface Clause {
+  from: number;
+  to: number;
+  /** Ends with a comma, not with a stop. */
+  goesOn: boolean;
+}
+
+/** Benefits are a list joined by 、: each is a clause of its own. */
+function clausesOf(text: string, isList: boolean): Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  for (let place = 0; place <= text.length; place++) {
+    const mark = text[place] ?? '。';
+    if (!',。;!?\n'.includes(mark) && !(isList && mark === '、')) continue;
+    if (place > from) clauses.push({ from, to: place, goesOn: mark === ',' });
+    from = place + 1;
+  }
+  return clauses;
+}
+
+/** Places of `text` where one of `patterns` holds. */
+export function findTogether(
+  text: string,
+  patterns: readonly Together[],
+  isList: boolean,
+): { from: number; to: number }[] {
+  const clauses = clausesOf(text, isList);
+  return patterns.flatMap((pattern) =>
+    clauses.flatMap((clause, place) => {
+      const alone = spanOf(text, clause, pattern);
+      if (alone) return [alone];
+      const following = clauses[place + 1];
+      if (!pattern.pauses || !clause.goesOn || !following) return [];
+      const both = spanOf(text, { ...clause, to: following.to }, pattern);
+      // What stands in the second clause alone is found there.
+      return both && both.from < clause.to && both.to > following.from ? [both] : [];
+    }),
+  );
+}
+
+function spanOf(
+  text: string,
+  { from, to }: Clause,
+  { parts, unless }: Together,
+): { from: number; to: number } | null {
+  const words = text.slice(from, to);
+  let first = words.length;
+  let last = 0;
+  for (const part of parts) {
+    const match = part.exec(words);
+    if (!match) return null;
+    first = Math.min(first, match.index);
+    last = Math.max(last, match.index + match[0].length);
+  }
+  if (unless?.test(words)) return null;
+  return { from: from + first, to: from + last };
+}
