@@ -96,6 +96,18 @@ function unmask(folded: Folded): Folded {
   return replaceIn(heard, dottedYears, ([years]) => years.replace(/[. ]/g, ''));
 }
 
+/** The tight reading without the sentences in which nothing was pulled apart: they were read already. */
+export function onlyPulledApart(tight: Folded): Folded | null {
+  if (!tight.dropped.includes(1)) return null;
+  let from = 0;
+  const text = tight.text.replace(/[^。;!?\n]*[。;!?\n]?/g, (sentence) => {
+    const apart = tight.dropped.subarray(from, from + sentence.length).includes(1);
+    from += sentence.length;
+    return apart ? sentence : '□'.repeat(sentence.length);
+  });
+  return { ...tight, text };
+}
+
 /** Whether a match in the tight reading holds something that was pulled apart. */
 export function isPulledApart(tight: Folded, from: number, to: number): boolean {
   return tight.dropped.subarray(from + 1, to).includes(1);

@@ -22,7 +22,10 @@ function judgePeople(hit: Hit, { whole }: Context): Verdict | null {
 }
 
 export const ethnicity: Family = {
-  residue: new RegExp(`${peoples}(?!冷面|烤|拉面|小吃|舞|歌|服|菜|餐|食|工艺|乐|语|特色|风|文化|医|银|刺绣)${person}`, 'g'),
+  residue: new RegExp(
+    `${peoples}(?!冷面|烤|拉面|小吃|舞|歌|服|菜|餐|食|工艺|乐|语|特色|风|文化|医|银|刺绣)${person}`,
+    'g',
+  ),
   residueFields: ['title', 'requirements', 'education', 'experience', 'employmentType'],
   rule: 'ethnicity',
   aboutPeople: true,
@@ -64,7 +67,8 @@ const believer =
   '(?:信(?:仰|奉)(?:任何)?(?:宗教|基督|耶稣|主|佛|佛教|基督教|伊斯兰教)(?:者|的|人员)?|信教(?:者|人员|人士|群众|的|人)?|有?(?:宗教)?信仰(?:者|人员|的)?|信佛(?:的|者|人士|人)?|信(?:基督|佛教|主|耶稣|伊斯兰|天主|道)教?(?:的|者|人士|人)?|基督(?:教)?徒|教徒|(?:佛教|道教|基督教|天主教|伊斯兰教)信徒|信徒|佛教徒|天主教徒|穆斯林|伊斯兰教徒?|佛教|基督教|天主教|道教)(?:者|徒)?(?:的|人员|人士)?';
 
 export const religion: Family = {
-  residue: /无神论(?:者)?|居士|宗教(?:背景|人士|组织|团体成员)|宗教信仰|信仰宗教|信奉|信教|信佛|基督徒|教徒|佛教徒/g,
+  residue:
+    /无神论(?:者)?|居士|宗教(?:背景|人士|组织|团体成员)|宗教信仰|信仰宗教|信奉|信教|信佛|基督徒|教徒|佛教徒/g,
   rule: 'religion',
   aboutPeople: true,
   severity: 'error',

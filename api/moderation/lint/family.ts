@@ -24,6 +24,8 @@ export interface ReadField {
   original: string;
   plain: Folded;
   tight: Folded;
+  /** What of `tight` is to be read again, if anything. */
+  apart: Folded | null;
 }
 
 /** What a rule may look at beside the words themselves. */
@@ -194,7 +196,8 @@ export function findOffences(family: Family, field: TextField, reading: string, 
   };
   for (const offence of family.offences)
     for (const { index, 0: words } of text.matchAll(offence)) take(index, index + words.length, false);
-  for (const { from, to } of findTogether(text, togetherIn(family, field), field === 'benefits')) take(from, to, false);
+  for (const { from, to } of findTogether(text, togetherIn(family, field), field === 'benefits'))
+    take(from, to, false);
   if (family.residue && (family.residueFields ?? conditionFields).includes(field))
     for (const { index, 0: words } of text.matchAll(family.residue)) take(index, index + words.length, true);
   return found;

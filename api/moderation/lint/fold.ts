@@ -170,9 +170,7 @@ export function fold(original: string, inseparable: ReadonlySet<string>): { plai
     else if (
       joint?.kind === 'punctuation' &&
       !inseparable.has(before + after) &&
-      !(pause.test(joint.character)
-        ? alone(i - 1) && alone(last + 1)
-        : alone(i - 1) || alone(last + 1))
+      !(pause.test(joint.character) ? alone(i - 1) && alone(last + 1) : alone(i - 1) || alone(last + 1))
     )
       tight.add(joint);
     else tight.skip();

@@ -11,8 +11,7 @@ export const preference =
   '(?:仅限于?|只限于?|限定|限招|限聘|限|仅招收?|只招收?|只要|只收|只聘|只用|只考虑|专招|必须是?|须为|须是|须|应为|要求为?是?|需为|需是|需要|需|优先录用|优先考虑|优先招?|首选|最好是?|倾向于?|偏向)';
 
 /** Pay in an advert's many names. */
-export const wage =
-  '(?:工资|薪资|薪水|薪酬|薪金|月薪|底薪|报酬|工钱|薪(?!资|水|酬|金))';
+export const wage = '(?:工资|薪资|薪水|薪酬|薪金|月薪|底薪|报酬|工钱|薪(?!资|水|酬|金))';
 
 /** Work that is not paid for: 不给钱, 没有任何补助, 一分没有, 按平时算 is another matter. */
 export const unpaid =

@@ -178,6 +178,7 @@ export const ordinaryWords: readonly string[] = [
   ],
   ...[
     '实用期',
+    '心教',
     '使用期',
     '食用期',
     '女侠',

@@ -5,7 +5,7 @@ import { childLabour } from './child-labour.ts';
 import { contact } from './contact.ts';
 import { deposit } from './deposit.ts';
 import { disability, infection } from './disability.ts';
-import { isPulledApart, readThrough } from './disguise.ts';
+import { isPulledApart, onlyPulledApart, readThrough } from './disguise.ts';
 import { ethnicity, religion } from './ethnicity.ts';
 import type { Context, Family, Found, ReadField } from './family.ts';
 import { blankEquality, findOffences, textFields } from './family.ts';
@@ -85,18 +85,21 @@ function readFields(advert: Advert): ReadField[] {
     const value = field === 'benefits' ? advert.benefits?.join('、') : advert[field];
     if (typeof value !== 'string' || value.trim() === '') return [];
     const { plain, tight } = readThrough(value.slice(0, longestText));
-    return [{ field, original: value, plain: blankEquality(plain), tight: blankEquality(tight) }];
+    const joined = blankEquality(tight);
+    return [
+      { field, original: value, plain: blankEquality(plain), tight: joined, apart: onlyPulledApart(joined) },
+    ];
   });
 }
 
 function findInField(family: Family, read: ReadField, context: Context): Finding[] {
-  const { field, plain, tight } = read;
+  const { field, plain, apart } = read;
   if (family.fields && !family.fields.includes(field)) return [];
   const found = findOffences(family, field, plain.text, context).map((one) => placed(one, read, plain));
-  if (tight.text !== plain.text) {
-    for (const one of findOffences(family, field, tight.text, context)) {
-      if (!isPulledApart(tight, one.from, one.to)) continue;
-      const candidate = placed(one, read, tight);
+  if (apart && apart.text !== plain.text) {
+    for (const one of findOffences(family, field, apart.text, context)) {
+      if (!isPulledApart(apart, one.from, one.to)) continue;
+      const candidate = placed(one, read, apart);
       const same = found.findIndex((other) => candidate.start < other.end && other.start < candidate.end);
       if (same < 0) found.push(candidate);
       else if (candidate.start <= found[same]!.start && candidate.end > found[same]!.end)

@@ -55,7 +55,10 @@ for (const [syllable, characters] of Object.entries(sounds))
 export const spelledWords: ReadonlyMap<string, readonly string[]> = new Map(
   list.split(' ').map((entry) => {
     const [written = '', spelling] = entry.split('=');
-    return [written, spelling?.split('-') ?? Array.from(written, (one) => (one === '#' ? '#' : readings.get(one)!))];
+    return [
+      written,
+      spelling?.split('-') ?? Array.from(written, (one) => (one === '#' ? '#' : readings.get(one)!)),
+    ];
   }),
 );
 

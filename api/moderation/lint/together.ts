@@ -13,6 +13,15 @@ export interface Together {
   everywhere?: boolean;
 }
 
+const anchored = new Map<RegExp, boolean>();
+
+/** Whether it speaks of the ends of its clause, and so cannot be looked for in the whole text. */
+function isAnchored(pattern: RegExp): boolean {
+  let known = anchored.get(pattern);
+  if (known === undefined) anchored.set(pattern, (known = /(?<!\[)\^|\$/.test(pattern.source)));
+  return known;
+}
+
 interface Clause {
   from: number;
   to: number;
@@ -40,7 +49,7 @@ export function findTogether(
   isList: boolean,
 ): { from: number; to: number }[] {
   // Most patterns end here: the rarest part comes first and is nowhere in the text.
-  const likely = patterns.filter(({ parts }) => parts[0]!.test(text));
+  const likely = patterns.filter(({ parts: [rarest] }) => isAnchored(rarest!) || rarest!.test(text));
   if (likely.length === 0) return [];
   const clauses = clausesOf(text, isList);
   return likely.flatMap((pattern) =>

@@ -9,6 +9,16 @@ export interface LabelledOffences {
   disguised: readonly LabelledText[];
 }
 
+/** Batches of one rule, each written before the rules had seen it, with innocent texts that look alike. */
+export interface TurnsOfPhrase {
+  rule: Rule;
+  batches: readonly {
+    plain: readonly LabelledText[];
+    disguised: readonly LabelledText[];
+    clean: readonly LabelledText[];
+  }[];
+}
+
 /** An everyday advert of the region without fault; each case changes one field of it. */
 export const soundAdvert: Advert = {
   title: '包装工',
@@ -33,9 +43,17 @@ export const soundAdvert: Advert = {
 
 const fieldOf = { t: 'title', d: 'duties', b: 'benefits', r: 'requirements' } as const;
 
-export function advertWith(text: LabelledText): Advert {
+/** The field that a labelled text stands in, and the words without its mark. */
+export function placed(text: LabelledText): {
+  field: 'title' | 'duties' | 'benefits' | 'requirements';
+  words: string;
+} {
   const prefix = /^([tdbr]):/.exec(text);
   const field = fieldOf[(prefix?.[1] ?? 'r') as keyof typeof fieldOf];
-  const words = prefix ? text.slice(2) : text;
+  return { field, words: prefix ? text.slice(2) : text };
+}
+
+export function advertWith(text: LabelledText): Advert {
+  const { field, words } = placed(text);
   return { ...soundAdvert, [field]: field === 'benefits' ? words.split('、') : words };
 }

@@ -504,7 +504,6 @@ export const cleanButOdd: readonly LabelledText[] = [
 
 /** What still gets through: odd disguises and a few turns of phrase. The measure counts them among the disguised. */
 export const stillMissed: readonly (readonly [rule: string, text: LabelledText])[] = [
-  ['religion', '需无宗教背景'],
   ['disability', '拒绝残級人'],
   ['infection', '乙虷者勿扰'],
   ['household-registration', '外㊉地人勿扰'],
@@ -514,7 +513,6 @@ export const stillMissed: readonly (readonly [rule: string, text: LabelledText])
   ['deposit', '押釒'],
   ['deposit', '压今500'],
   ['withheld-wages', '押〇一〇个〇月〇工〇资'],
-  ['training-loan', '公司垫付培训费，每月从工资扣还'],
   ['bait', '不用干活拿高薪'],
   ['contact-in-title', 't:保洁 @hr123'],
   ['probation', '试用期半心'],

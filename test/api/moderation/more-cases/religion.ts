@@ -39,6 +39,7 @@ export const religion: LabelledOffences = {
     '基督徒请勿应聘',
   ],
   disguised: [
+    '需无宗教背景',
     '不信jiao',
     '无宗jiao信仰',
     '信 佛 优 先',

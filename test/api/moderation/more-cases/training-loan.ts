@@ -48,6 +48,7 @@ export const trainingLoan: LabelledOffences = {
     '学费先欠着，上班后扣',
   ],
   disguised: [
+    '公司垫付培训费，每月从工资扣还',
     'pei xun dai',
     '培训d贷',
     '学fei可分期',
