@@ -78,7 +78,8 @@ export const cutsAWord = (one: string, other: string): boolean => inseparable.ha
 /** The text as the rules read it, once with its pauses and once without. */
 export function readThrough(original: string): { plain: Folded; tight: Folded } {
   const { plain, tight } = fold(original, inseparable);
-  return { plain: unmask(plain), tight: unmask(tight) };
+  const read = unmask(plain);
+  return { plain: read, tight: tight.text === plain.text ? read : unmask(tight) };
 }
 
 function unmask(folded: Folded): Folded {

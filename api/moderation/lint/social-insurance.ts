@@ -23,7 +23,7 @@ function judgeInsurance(hit: Hit, { advert, whole }: Context): Verdict | null {
   if (/放弃/.test(words)) return {};
   if (/^(?:无|没有?)(?:社保|保险)$/.test(words) && /^(?:断缴|经验|从业|均可|也可|要求)/.test(after))
     return null;
-  if (/有$/.test(before) && /^无/.test(words)) return null;
+  if (before.endsWith('有') && words.startsWith('无')) return null;
   if (/^社保不折现|按规定个人承担/.test(words)) return null;
   if (/后|满|半年|年/.test(words) && insuredAtOnce.test(whole)) return null;
   if (
