@@ -59,7 +59,6 @@ export const stillMissed: readonly (readonly [rule: string, text: LabelledText])
   ['training-loan', '先xue后付'],
   ['training-loan', '学费花bei付'],
   ['unpaid-overtime', '家班无费'],
-  ['withheld-papers', '驾照放车队'],
   ['withheld-papers', '凭身份证换工牌，离职再换回'],
   ['withheld-papers', '驾zhao押公司'],
   ['withheld-wages', '按季发放工资'],
