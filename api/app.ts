@@ -19,7 +19,6 @@ import type { OpeningCounters } from './opening-statistics/counters.ts';
 import type { OpeningsModel } from './openings/model.ts';
 import type { Search } from './search/search.ts';
 import type { ServicePointsModel } from './service-points/model.ts';
-import { answerUnchanged } from './service-points/unchanged.ts';
 import type { Visits } from './statistics/visits.ts';
 import { findTerminalByToken } from './terminals/store.ts';
 
@@ -83,7 +82,7 @@ export function createApp(deps: AppDeps): RequestListener {
   const onError: ErrorRequestHandler = (error, request, response, next) =>
     response.headersSent ? next(error) : refuse(error, request, response);
   app.use(onError);
-  const door = createDoor(app, {
+  return createDoor(app, {
     first: [
       nameRequest,
       timeRequests(metrics),
@@ -96,5 +95,4 @@ export function createApp(deps: AppDeps): RequestListener {
     serving,
     refuse,
   });
-  return answerUnchanged(deps.servicePoints, door);
 }

@@ -35,7 +35,7 @@ export function createDoor(
       const route = request.method === 'GET' ? quick.get(pathOf(request)) : undefined;
       if (!route) return app(request as never, response as never);
       request.route = { path: route.endpoint.path };
-      await through(limits, request, response);
+      if (route.isCounted) await through(limits, request, response);
       await answerQuickly(route, request, response, serving);
     } catch (error) {
       if (response.headersSent) response.destroy();

@@ -24,6 +24,8 @@ export type Route = {
   endpoint: AnyEndpoint;
   handle: (asked: Asked<AnyEndpoint>, request: Request, response: Response) => Promise<unknown> | unknown;
   gives: 'reply' | 'bytes' | 'nothing';
+  /** false for what is so cheap, and asked so often, that an office behind one address would use its limit up. */
+  isCounted?: boolean;
 };
 
 /** Joins an endpoint and its handler; the reply is filtered by the endpoint's schema. */
@@ -41,8 +43,9 @@ export function route<E extends AnyEndpoint>(
 export function bytesRoute<E extends AnyEndpoint>(
   endpoint: E,
   handle: (asked: Asked<E>) => Promise<Buffer> | Buffer,
+  { isCounted = true }: Pick<Route, 'isCounted'> = {},
 ): Route {
-  return { endpoint, handle: handle as Route['handle'], gives: 'bytes' };
+  return { endpoint, handle: handle as Route['handle'], gives: 'bytes', isCounted };
 }
 
 /** As `route`, for an answer that is not a plain JSON reply. */

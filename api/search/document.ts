@@ -40,7 +40,7 @@ export type TermKind =
 export const term = (kind: TermKind, text: string): string => `${kind}:${text}`;
 
 /** Bumped when the same opening gives other terms, so that every index is filled anew. */
-export const documentVersion = 5;
+export const documentVersion = 6;
 
 const dutyWordLimit = 80;
 

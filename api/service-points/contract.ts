@@ -200,13 +200,13 @@ export const getServicePoint = endpoint({
   refuses: ['missing'],
 });
 
-/** An open page asks every second, and is told nothing (304) while no point changes. */
+/** An open page asks every second: the answer is a word, and no limit counts it. */
 export const getServicePointsVersion = endpoint({
   id: 'getServicePointsVersion',
   method: 'GET',
   path: '/api/service-points.version',
   audience: 'anyone',
-  summary: 'Another word whenever any service point changes, the same in every process; with an ETag',
+  summary: 'Another word whenever any service point changes, the same in every process',
   params: nothing,
   query: nothing,
   reply: z.object({ version: z.string() }),

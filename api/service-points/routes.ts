@@ -12,7 +12,6 @@ import { geoJson } from './geo-json.ts';
 import { itemText } from './item-text.ts';
 import type { ServicePointsModel } from './model.ts';
 import { findServicePoints } from './query.ts';
-import { etagOf } from './unchanged.ts';
 
 const NEARBY_METRES = 3000;
 
@@ -35,11 +34,13 @@ export function servicePointRoutes(deps: {
       return Buffer.from(`${JSON.stringify(figures).slice(0, -1)},"items":[${items.join()}]}`);
     }),
 
-    rawRoute(getServicePointsVersion, (_asked, _request, response) => {
-      const version = servicePoints.digest;
-      response.set({ 'Cache-Control': 'public, no-cache', ETag: etagOf(version) });
-      response.json({ version });
-    }),
+    bytesRoute(
+      getServicePointsVersion,
+      () => Buffer.from(JSON.stringify({ version: servicePoints.digest })),
+      {
+        isCounted: false,
+      },
+    ),
 
     rawRoute(servicePointsGeoJson, ({ now }, request, response) => {
       const { body, etag } = geoJson(servicePoints, now);

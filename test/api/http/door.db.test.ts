@@ -22,6 +22,8 @@ describeWithDatabase('what is answered before Express', () => {
   beforeAll(async () => {
     await addOpenings(database.pool, [makeOpening(), makeOpening({ title: '电焊工' })]);
     running = await startApp(database.pool, { config: { trustProxy: 1, rateLimitPerMinute: 30 } });
+    // Both are asked when words have their index.
+    await running.search.index();
   });
   afterAll(() => running.close());
 
@@ -52,5 +54,9 @@ describeWithDatabase('what is answered before Express', () => {
     expect(quick.headers['retry-after']).toBe(slow.headers['retry-after']);
     expect(alike(quick).said).toEqual(alike(slow).said);
     await ask('/api/openings', 'pageSize=1', '203.0.113.10').expect(200);
+    // Open pages ask this every second: it is named and has its headers, and no limit counts it.
+    const { headers } = await ask('/api/service-points.version', '', one).expect(200);
+    expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
   });
 });

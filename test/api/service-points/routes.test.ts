@@ -7,7 +7,6 @@ import { servicePointsGeoJson } from '../../../api/service-points/contract.ts';
 import { geoJson } from '../../../api/service-points/geo-json.ts';
 import { createServicePointsModel } from '../../../api/service-points/model.ts';
 import { servicePointRoutes } from '../../../api/service-points/routes.ts';
-import { answerUnchanged } from '../../../api/service-points/unchanged.ts';
 import type { StoredServicePoint } from '../../../api/service-points/store.ts';
 import { newServicePoint, unkept } from './points.ts';
 
@@ -146,18 +145,5 @@ describe('whether any point changed', () => {
     expect(await version()).toBe(before);
     await model.refresh(holding(), [2]);
     expect(await version()).not.toBe(before);
-  });
-
-  test('is answered with nothing while none has, to who knows the word', async () => {
-    const quick = answerUnchanged(model, app);
-    const { headers } = await supertest(quick).get('/api/service-points.version').expect(200);
-    const ask = (etag: string) =>
-      supertest(quick).get('/api/service-points.version').set('If-None-Match', etag);
-    expect((await ask(headers.etag!).expect(304)).text).toBe('');
-    await ask(`W/${headers.etag}`).expect(304);
-    await ask('"another"').expect(200);
-    await model.refresh(holding(stored('9')), [9]);
-    await ask(headers.etag!).expect(200);
-    await supertest(quick).get('/api/service-points/9').set('If-None-Match', headers.etag!).expect(200);
   });
 });
