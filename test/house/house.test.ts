@@ -89,3 +89,15 @@ it('the rules of direction catch a planted violation', async () => {
   const violations = (output as ICruiseResult).summary.violations.map((violation) => violation.rule.name);
   expect(violations).toEqual(expect.arrayContaining(['web-sees-contracts-only', 'geodata-is-the-ground']));
 });
+
+// axe's rule on it cannot run in the journeys (support/axe.ts).
+it('no style sheet asks how a screen is held', () => {
+  const sheets = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'web/*.css'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const asking = sheets
+    .split('\n')
+    .filter((file) => file && /orientation/.test(readFileSync(join(root, file), 'utf8')));
+  expect(asking).toEqual([]);
+});

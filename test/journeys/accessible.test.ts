@@ -1,22 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { ReplyOf } from '../../api/endpoint.ts';
 import type { listOpenings } from '../../api/openings/contract.ts';
 import type { listServicePoints } from '../../api/service-points/contract.ts';
 import { zhCn as words } from '../../web/text/zh-cn.ts';
+import { faultsOf } from './support/axe.ts';
 import { describeJourney, picture, useJourney, type Screen } from './support/journey.ts';
 import { heading, openings, servicePoints } from './support/screen.ts';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-
-/** What axe finds against WCAG 2.0 to 2.2, A and AA, a line each. */
-async function faultsOf(page: Page, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${where}: ${id} ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
-}
+const faultsAt = async (page: Page, where: string): Promise<string[]> =>
+  (await faultsOf(page)).map((fault) => `${where}: ${fault}`);
 
 describeJourney('nothing stands in the way of anybody', () => {
   const { visit, ask } = useJourney();
@@ -41,7 +34,7 @@ describeJourney('nothing stands in the way of anybody', () => {
       await page.goto(path);
       await isThere();
       await picture(page, `axe-${name}-${screen}`);
-      faults.push(...(await faultsOf(page, name)));
+      faults.push(...(await faultsAt(page, name)));
     }
     expect(faults).toEqual([]);
   });
@@ -54,6 +47,6 @@ describeJourney('nothing stands in the way of anybody', () => {
     const dialog = page.getByRole('dialog', { name: words.filterTitle });
     await dialog.getByRole('button', { name: /^看这/ }).waitFor();
     await picture(page, `axe-filter-${screen}`);
-    expect(await faultsOf(page, 'filter')).toEqual([]);
+    expect(await faultsAt(page, 'filter')).toEqual([]);
   });
 });

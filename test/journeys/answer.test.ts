@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { ReplyOf } from '../../api/endpoint.ts';
@@ -9,21 +8,16 @@ import { applicationsZhCn as words } from '../../web/text/applications-zh-cn.ts'
 import { groupCode } from '../../web/openings/code.ts';
 import { spaced } from '../../web/text/spacing.ts';
 import { zhCn } from '../../web/text/zh-cn.ts';
+import { faultsOf } from './support/axe.ts';
 import { describeJourney, picture, useJourney } from './support/journey.ts';
 import { printed } from './support/paper.ts';
 import { heading, seen } from './support/screen.ts';
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
 describeJourney('somebody answers an opening', () => {
   const { visit, ask } = useJourney();
   const firstOpening = async () =>
     (await ask<ReplyOf<typeof listOpenings>>('/api/openings?pageSize=1&sort=salary')).items[0]!;
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-  const faults = async (page: Page) =>
-    (await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id} ${target.join(' ')}`),
-    );
 
   /** Signs in over the form, with the code from the demo's inbox. */
   async function signIn(page: Page, phone: string): Promise<void> {
@@ -48,7 +42,7 @@ describeJourney('somebody answers an opening', () => {
     await button(page, words.apply).click();
     await page.getByText(words.applyPhoneFirst).waitFor();
     await signIn(page, `135${String(Date.now()).slice(-8)}`);
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await button(page, words.send).click();
     await page.getByText(words.nameEmpty).waitFor();
     await page.getByLabel(words.name).fill('杨小川');
@@ -65,7 +59,7 @@ describeJourney('somebody answers an opening', () => {
     await page.getByRole('link', { name: words.seeMine }).click();
     await heading(page, words.mineTitle).waitFor();
     await page.getByText(words.states.new).waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await picture(page, 'my-applications-phone');
     await button(page, words.withdraw).click();
     await button(page, words.withdrawConfirm).click();
@@ -93,7 +87,7 @@ describeJourney('somebody answers an opening', () => {
     const { page } = await visit('desktop', `/o/${opening.code}/poster`);
     await heading(page, /./).waitFor();
     await page.getByText(words.posterCall).waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     const paper = await printed(page);
     expect([paper.pages, Math.round(paper.widthMm), Math.round(paper.heightMm)]).toEqual([1, 210, 297]);
     for (const said of [groupCode(opening.code), spaced(opening.title), opening.employer.name])

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { ReplyOf } from '../../api/endpoint.ts';
@@ -9,11 +8,11 @@ import { deskZhCn as words } from '../../web/text/desk-zh-cn.ts';
 import { deskOpeningZhCn as opening } from '../../web/text/desk-opening-zh-cn.ts';
 import { spaced } from '../../web/text/spacing.ts';
 import { reviewsZhCn as review } from '../../web/text/reviews-zh-cn.ts';
+import { faultsOf } from './support/axe.ts';
 import { describeJourney, picture, useJourney } from './support/journey.ts';
 import { heading, openings, seen } from './support/screen.ts';
 import { newPhone, signInByPhone } from './support/sign-in.ts';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 const WITHIN_MS = 1000;
 
 /** One grey pixel: what a photograph of a licence is to the server. */
@@ -35,11 +34,7 @@ describeJourney('an employer fills a post', () => {
   /** Takes a picture and lists what stands in somebody's way. */
   const look = async (page: Page, name: string): Promise<void> => {
     await picture(page, name);
-    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-    const faults = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id} ${target.join(' ')}`),
-    );
-    expect(faults, name).toEqual([]);
+    expect(await faultsOf(page), name).toEqual([]);
   };
 
   /** How long after `since` everybody sees it; fails after a second. */
