@@ -139,10 +139,14 @@ function findUnderpay(
   }
   const floor = minimumWageFor(advert.divisionCode, table);
   if (!floor || /兼职|实习/.test(advert.employmentType ?? '')) return [];
-  return fields.flatMap((read) =>
-    findPromises(read.plain.text, floor.monthlyYuan).map(({ from, to }) => {
-      const advice = `低于当地最低工资。全日制至少 ${floor.monthlyYuan} 元/月`;
-      return placed({ ...about, advice, from, to }, read, read.plain);
-    }),
-  );
+  const advice = `低于当地最低工资。全日制至少 ${floor.monthlyYuan} 元/月`;
+  return fields.flatMap((read) => {
+    const { plain, apart } = read;
+    const promises = findPromises(plain.text, floor.monthlyYuan);
+    if (promises.length > 0 || !apart)
+      return promises.map(({ from, to }) => placed({ ...about, advice, from, to }, read, plain));
+    return findPromises(apart.text, floor.monthlyYuan)
+      .filter(({ from, to }) => isPulledApart(apart, from, to))
+      .map(({ from, to }) => placed({ ...about, advice, from, to }, read, apart));
+  });
 }

@@ -44,18 +44,23 @@ function readNumeral(written: string): string {
   let total = 0;
   let section = 0;
   let pending: number | null = null;
+  let last = 1;
   for (const character of plain) {
     const value = values[character];
     const scale = scales[character];
+    // 一千零七 is 1007, 一千七 is 1700.
+    if (value === 0) last = 1;
     if (value !== undefined) pending = value;
     else if (scale === 10_000) {
       total = (total + section + (pending ?? 0)) * scale;
+      last = scale;
       section = 0;
       pending = null;
     } else if (scale !== undefined) {
       section += (pending ?? 1) * scale;
+      last = scale;
       pending = null;
     }
   }
-  return String(total + section + (pending ?? 0));
+  return String(total + section + (pending ?? 0) * (last > 10 ? last / 10 : 1));
 }

@@ -8,7 +8,17 @@ import { lintAdvert } from '../../../api/moderation/lint/lint.ts';
  * something, joined by +; 写法 is 明 (plain), 暗 (disguised) or 净 (clean). An empty cell takes an everyday value, 〔空〕 is an
  * empty cell of the advert.
  */
-export const blindSets = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const;
+export const blindSets = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+] as const;
 
 export interface BlindAdvert {
   row: number;
@@ -60,7 +70,7 @@ export function readBlind(name: string): BlindAdvert[] {
 function advertOf(row: Record<string, string>, usual: Advert): Advert {
   const cell = (column: string, otherwise: string) =>
     row[column] === '〔空〕' ? '' : row[column] || otherwise;
-  const [, min, max, unit] = /^([\d.]+)-([\d.]+)\/(.+)$/.exec(row['工资'] || '4200-5800/月') ?? [];
+  const [, min, max, unit] = /^([\d.０-９]+)-([\d.０-９]+)\/(.+)$/.exec(row['工资'] || '4200-5800/月') ?? [];
   return {
     ...usual,
     title: cell('岗位名称', String(usual.title)),

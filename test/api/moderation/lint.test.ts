@@ -144,6 +144,12 @@ describe('pay', () => {
     expect(rulesOf({ duties: '看大门，月工资1600元。' })).toEqual(['under-minimum-wage']);
     expect(rulesOf({ duties: '卖瓷砖，基本工资1600元加提成。' })).toEqual([]);
   });
+
+  it('is read in spoken figures and pulled apart', () => {
+    expect(rulesOf({ duties: '看大门，月薪一千七。' })).toEqual(['under-minimum-wage']);
+    expect(rulesOf({ duties: '看大门，月 薪 一 仟 柒。' })).toEqual(['under-minimum-wage']);
+    expect(rulesOf({ duties: '看大门，月薪三千二。' })).toEqual([]);
+  });
 });
 
 describe('missing elements', () => {

@@ -19,7 +19,7 @@ import { unpaidOvertime } from './turns/unpaid-overtime.ts';
 import { withheldPapers } from './turns/withheld-papers.ts';
 import { withheldWages } from './turns/withheld-wages.ts';
 
-/** Turns of phrase for known offences, a file a rule, with the innocent ones that look alike; three batches. */
+/** Turns of phrase for known offences, a file a rule, with the innocent ones that look alike, in batches. */
 export const turns: readonly TurnsOfPhrase[] = [
   age,
   bait,
