@@ -49,6 +49,14 @@ const asChild =
 
 export const childLabour: Family = {
   together: [
+    {
+      parts: [
+        /(?:初[123一二三]|[七八九789]年级)/,
+        /(?:不想?|没)(?:念|读|上学|上)(?:了|书)?的|来当|小工|打工|学徒/,
+      ],
+      unless: /学历|毕业|辅导|教|老师|课|作业/,
+      pauses: 1,
+    },
     // 家里有十四五岁不念书的小鬼，送来学灶
     {
       parts: [

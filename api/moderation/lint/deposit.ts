@@ -58,6 +58,12 @@ const borne =
 
 export const deposit: Family = {
   together: [
+    {
+      parts: [
+        /扣\d{2,5}(?:元|块)?(?:钱)?[^,。;]{0,3}(?:当|作|做|抵|充)[^,。;]{0,2}(?:违约金|押金|保证|风险|担保)/,
+      ],
+      everywhere: true,
+    },
     // Money that is frozen instead of paid: 先从你卡上冻结八百, 信用分预授权
     {
       parts: [

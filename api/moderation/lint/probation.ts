@@ -61,7 +61,10 @@ const trialPay = new RegExp(
 function judgeProbation(hit: Hit, context: Context): Verdict | null {
   const { words, text, index } = hit;
   const before = text.slice(Math.max(0, index - 8), index);
-  if (/零花|零用|烟钱|茶钱|饭钱|才(?:开始)?(?:计薪|算|起薪)|算(?:学|帮忙|熟悉)/.test(words)) return {};
+  if (
+    /半天|半个?工|零花|零用|生活费|烟钱|茶钱|饭钱|才(?:开始)?(?:计薪|算|起薪)|算(?:学|帮忙|熟悉)/.test(words)
+  )
+    return {};
   if (/%|折|(?<!提|抽)成/.test(words) && !/延|重新|再试/.test(words)) {
     const share = /(\d+(?:\.\d+)?)(%|折|成)/.exec(words);
     const percent = share ? Number(share[1]) * (share[2] === '%' ? 1 : Number(share[1]) >= 10 ? 1 : 10) : 100;
@@ -89,13 +92,14 @@ export const probation: Family = {
     // Pocket money, or nothing under another name: 试用头一月给五百零花, 前半个月算学
     {
       parts: [
-        new RegExp(early),
+        new RegExp(`${early}|学(?:徒)?(?:半年|\\d+个?(?:月|年))`),
         /(?:只|就|仅)?(?:给|发|开|拿|补)[^,。;]{0,2}(?:\d{2,4}|几百)(?:元|块)?(?:钱)?的?(?:零花|零用|生活费|饭钱|烟钱|茶钱)|(?:给|发|有)(?:点|些)?(?:零花|零用|饭钱|烟钱|茶钱)/,
       ],
       unless: /另|除工资|工资外|外加/,
       pauses: 1,
       everywhere: true,
     },
+    { parts: [new RegExp(early), /[按算](?:作)?半(?:天|个工|工)(?:算|计|给)?/], everywhere: true },
     {
       parts: [
         new RegExp(early),
@@ -168,7 +172,7 @@ export const probation: Family = {
   article: '《劳动合同法》第二十条',
   advice: '试用、试岗也要发工资，不低于约定工资的八成和当地最低工资',
   trigger:
-    /才[开计算有发给起拿领]|第1|带教|试|前\d|首|头\d|头1|头两|前半|先干|先做|先上|考察|观察期|适应期|学徒|见习|实习|转正|培训|跟岗|跟班|考核期|磨合|学习/,
+    /才[开计算有发给起拿领]|第1|带教|试|前\d|首|头\d|头1|头两|前半|先干|先做|先上|考察|观察期|适应期|学徒|见习|实习|转正|培训|跟岗|跟班|考核期|磨合|学习|学半|学\d/,
   innocent:
     /(?:产品|软件|新品|样品|客户|设备|免费|系统|课程|化妆品|护肤品|试用装)试用(?!期)|试用(?:装|品|版|报告|体验|产品|申请|客户)|(?:免|无|没有|不设|取消|0)试用期|(?:面试|笔试|考试|调试|测试|试卷|试验|试制|试产|试车|试吃|试衣|试穿|试讲|尝试|试压|试剂|试样|试点|试戏|试镜|试课|试听)/g,
   judge: judgeProbation,

@@ -231,5 +231,10 @@ export const disability: TurnsOfPhrase = {
       disguised: [],
       clean: ['d:检修轮椅，不合格的不收', '能打手语优先'],
     },
+    {
+      plain: ['耳朵背的接不了电话，不要', '一条腿不好使的勿来', '少只手的干不了'],
+      disguised: [],
+      clean: ['d:耳朵背的老人来办事，耐心讲', '少只手套也给补', '走路来上班也行，拐个弯就到'],
+    },
   ],
 };

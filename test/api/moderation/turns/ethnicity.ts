@@ -201,5 +201,10 @@ export const ethnicity: TurnsOfPhrase = {
       disguised: [],
       clean: ['d:做清真菜，接待不吃猪肉的客人', '食堂不吃猪肉，设清真窗口'],
     },
+    {
+      plain: ['回回不收', '不能吃猪油的别来，灶上没法单做', 'b:包吃，信清真的吃不了，不要'],
+      disguised: [],
+      clean: ['食堂单做清真饭，放心来'],
+    },
   ],
 };

@@ -199,5 +199,10 @@ export const infection: TurnsOfPhrase = {
       disguised: [],
       clean: ['d:配制消毒液，带菌样本不要混放', '肝胆外科护士，有经验优先'],
     },
+    {
+      plain: ['d:看孩子，有肝炎的家长不放心，不招', '查出来带毒的一律不要'],
+      disguised: [],
+      clean: ['肝炎门诊导诊'],
+    },
   ],
 };

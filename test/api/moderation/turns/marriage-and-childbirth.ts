@@ -300,5 +300,10 @@ export const marriageAndChildbirth: TurnsOfPhrase = {
         '夫妻可同来，拖家带口公司给安排住房',
       ],
     },
+    {
+      plain: ['刚结婚还没生的先缓缓', 'd:带班，家里有吃奶娃的别报', '三年里不准备添丁的优先'],
+      disguised: [],
+      clean: ['刚结婚的有十天婚假', 'd:接待吃奶娃的家长，卖奶粉'],
+    },
   ],
 };

@@ -303,5 +303,10 @@ export const noSocialInsurance: TurnsOfPhrase = {
       disguised: [],
       clean: ['d:养老金申领辅导，帮老人自己交材料', '养老机构工作经验满两年', '入职当月就上养老保险'],
     },
+    {
+      plain: ['写个保证书说自己不想缴养老', 'b:包吃，保险要干够一年才给办', '社保折成两百块发手上'],
+      disguised: [],
+      clean: ['每月存公积金，个人扣两百', '保险入职就办'],
+    },
   ],
 };

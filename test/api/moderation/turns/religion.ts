@@ -186,5 +186,10 @@ export const religion: TurnsOfPhrase = {
       disguised: [],
       clean: ['d:引导香客排队，教堂外维持秩序', 'd:给教堂做保洁'],
     },
+    {
+      plain: ['b:早上一起做祷告，不愿意的别来', '信教的难处，不用', '初一十五要去烧香的请不到假，别来'],
+      disguised: [],
+      clean: ['初一十五店里歇业'],
+    },
   ],
 };

@@ -56,6 +56,7 @@ export const stillMissed: readonly (readonly [rule: string, text: LabelledText])
   ['training-loan', '先xue后付'],
   ['training-loan', '学费花bei付'],
   ['unpaid-overtime', '家班无费'],
+  ['unpaid-overtime', '晚班拖到十点，老板请喝奶茶，没工钱'],
   ['withheld-papers', '凭身份证换工牌，离职再换回'],
   ['withheld-papers', '驾zhao押公司'],
   ['withheld-wages', '按季发放工资'],

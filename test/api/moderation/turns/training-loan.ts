@@ -275,5 +275,10 @@ export const trainingLoan: TurnsOfPhrase = {
       disguised: [],
       clean: ['培训费单位出，学徒期有工资', 'd:催缴学费，先开票'],
     },
+    {
+      plain: ['先学着，学费上班了从薪水里慢慢扣', '学费可以分期，公司帮你办'],
+      disguised: [],
+      clean: ['学费分期产品的客服'],
+    },
   ],
 };
