@@ -144,7 +144,8 @@ async function start() {
   const server = createHttpServer(app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(config.port, config.host, resolve);
+    // A rush comes all at once; whom the kernel cannot queue (511 unless said) hears nothing for a second or more.
+    server.listen({ port: config.port, host: config.host, backlog: 4096 }, resolve);
   });
   closing.push(() => {
     server.closeIdleConnections();

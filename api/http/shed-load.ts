@@ -5,7 +5,7 @@ import { Refusal } from '../refusals.ts';
  * A tick that comes this much late means that requests wait in line: from here on some are refused. Not less: 32
  * connections that each ask for what takes 5 ms at 100,000 openings make it 160.
  */
-const lateMs = 400;
+const lateMs = 250;
 const tickMs = 50;
 const stepUp = 0.1;
 const stepDown = 0.05;

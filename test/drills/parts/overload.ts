@@ -34,7 +34,7 @@ export async function overload({ quick }: DrillOptions): Promise<Line[]> {
     if (Math.abs(first - second) / Math.max(first, second) > noise)
       throw new Error(`对照没过：同样的负载两次是每秒 ${first.toFixed(0)} 和 ${second.toFixed(0)}`);
     const peak = (first + second) / 2;
-    const over = await measure(server.url, { seconds, connections: 500, rate: Math.round(peak * 5) });
+    const over = await measure(server.url, { seconds, connections: 600, rate: Math.round(peak * 5) });
     await server.stop();
 
     await limited.start();
