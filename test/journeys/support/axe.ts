@@ -9,7 +9,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
  * (css-orientation-lock), and no style sheet of ours asks how a screen is held.
  */
 export async function faultsOf(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).withTags(WCAG).options({ preload: false });
+  const axe = new AxeBuilder({ page }).options({ preload: false }).withTags(WCAG);
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
