@@ -22,9 +22,15 @@ export const PAGE_ROWS = 50;
 
 /** One list; asked again every second while it is being published. */
 export function useBulkUpload(id: string) {
+  const client = useQueryClient();
   return useQuery({
     queryKey: keys.upload(id),
-    queryFn: ({ signal }) => call(getBulkUpload, { params: { uploadId: id }, signal }),
+    async queryFn({ signal }) {
+      const upload = await call(getBulkUpload, { params: { uploadId: id }, signal });
+      // That the file came before is told once, to who sent it; asking again must not take it off the page.
+      const wasAgain = client.getQueryData<BulkUpload>(keys.upload(id))?.isAgain ?? false;
+      return { ...upload, isAgain: upload.isAgain || wasAgain };
+    },
     refetchInterval: ({ state }) => (state.data?.state === 'publishing' ? LOOK_EVERY_MS : false),
   });
 }
