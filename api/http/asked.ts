@@ -4,6 +4,7 @@ import type { AnyEndpoint, BodyOf, ParamsOf, QueryOf } from '../endpoint.ts';
 import { type Fault, Refusal } from '../refusals.ts';
 import { readFaults } from './faults.ts';
 import { readQueryText } from './query-text.ts';
+import type { WhoAsks } from './who-asks.ts';
 
 /** Who a handler can be asked by, told from the audience of its endpoint. */
 export type ViewerOf<E> = E extends { audience: 'person' }
@@ -38,8 +39,6 @@ export type Raw = {
   idempotencyKey: string | null;
 };
 
-export type Who = { viewer: Viewer; sessionId: string | null };
-
 const idempotencyKey = /^[\w-]{8,80}$/;
 
 /**
@@ -50,7 +49,7 @@ const idempotencyKey = /^[\w-]{8,80}$/;
 export function readAsked(
   endpoint: AnyEndpoint,
   raw: Raw,
-  { now, who, address }: { now: Date; who: Who | null; address: () => string },
+  { now, who, address }: { now: Date; who: WhoAsks | null; address: () => string },
 ): Asked<AnyEndpoint> {
   const faults: Fault[] = [];
   const params = check('path', endpoint.params, raw.params, faults);
