@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { createNameIndex, type NameIndex } from './name-index.ts';
 import { isHan } from './normalise.ts';
 import { initialsOf, merged, soundKey, syllablesOf } from './sound.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -14,6 +15,8 @@ export type Lexicon = {
   byLength: ReadonlyMap<number, readonly string[]>;
   /** The same characters in another order, or all but one of them. */
   byLetters: ReadonlyMap<string, readonly string[]>;
+  /** Words for jobs, found while they are typed. */
+  typed: NameIndex<string>;
   /** Letters of the longest word's pinyin. */
   longestPinyin: number;
 };
@@ -26,6 +29,7 @@ type MutableLexicon = {
   byFirst: Map<string, { word: string; syllables: readonly string[] }[]>;
   byLength: Map<number, string[]>;
   byLetters: Map<string, string[]>;
+  typed: NameIndex<string>;
   longestPinyin: number;
 };
 
@@ -59,6 +63,7 @@ export function extendLexicon(base: Thesaurus, extended: Thesaurus, words: reado
     byFirst: copyOf(known.byFirst),
     byLength: copyOf(known.byLength),
     byLetters: copyOf(known.byLetters),
+    typed: createNameIndex(known.typed),
     longestPinyin: known.longestPinyin,
   };
   for (const word of words) addWord(word, extended, lexicon, replace);
@@ -78,6 +83,7 @@ function buildingOf(thesaurus: Thesaurus): Building {
     byFirst: new Map(),
     byLength: new Map(),
     byLetters: new Map(),
+    typed: createNameIndex<string>(),
     longestPinyin: 1,
   };
   const building = { lexicon, steps: build(thesaurus, lexicon), isDone: false };
@@ -105,6 +111,7 @@ const append: Put = (map, key, value) => {
 const replace: Put = (map, key, value) => map.set(key, [...(map.get(key) ?? []), value]);
 
 function addWord(word: string, thesaurus: Thesaurus, lexicon: MutableLexicon, put: Put): void {
+  if (thesaurus.vocabulary.get(word)?.[0]?.kind === 'occupation') lexicon.typed.add(word, word);
   if (!isHan(word)) return;
   const isName = thesaurus.vocabulary.get(word)?.some((m) => m.kind === 'occupation' && m.as === 'name');
   if (isName) for (const key of letterKeys(word)) put(lexicon.byLetters, key, word);

@@ -16,7 +16,7 @@ import { openReader } from './reader.ts';
 import { consumerOf } from './rebuild-index.ts';
 import { startRecorder, type Recorder } from './record.ts';
 import { findLag } from './store.ts';
-import { suggestFrom, type SuggestSource } from './suggest.ts';
+import { createSuggester, type SuggestSource } from './suggest.ts';
 import { understand, type Reader } from './understand.ts';
 
 export type { Hit, SuggestSource };
@@ -89,6 +89,7 @@ export async function openSearch(deps: {
   if (first) feeders.push(first.feeder);
   const worker = startIndexWorker(db, feeders, () => kept.clear(), log);
   const recorder = startRecorder(db);
+  const suggest = createSuggester();
   const leading = first?.feeder ?? feeders[0]!;
 
   async function answer(q: string, literal: boolean): Promise<SearchAnswer> {
@@ -122,7 +123,7 @@ export async function openSearch(deps: {
     },
     async suggest(q, from) {
       await source.warmed();
-      return suggestFrom(q, source.reader(), from);
+      return suggest(q, source.reader(), from);
     },
     record: recorder.record,
     reader: source.reader,

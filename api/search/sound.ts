@@ -99,6 +99,9 @@ export function soundKey(text: string): string {
   return syllablesOf(text).map(merged).join('_');
 }
 
+/** As a local ear hears it, in one piece. */
+export const heardAs = (text: string): string => syllablesOf(text).map(merged).join('');
+
 const longest = 6;
 
 /**
