@@ -18,7 +18,7 @@ import { moderationRoutes } from './moderation/routes.ts';
 import { openingDeskRoutes } from './opening-desk/routes.ts';
 import { openingStatisticsRoutes } from './opening-statistics/routes.ts';
 import { openingFigures, openingsWithin } from './openings/figures.ts';
-import { createNearestText } from './openings/nearest-text.ts';
+import { createNearestBytes } from './openings/nearest-bytes.ts';
 import { openingRoutes } from './openings/routes.ts';
 import { pointDeskRoutes } from './point-desk/routes.ts';
 import { suggestSource } from './openings/suggest-source.ts';
@@ -44,7 +44,7 @@ export function allRoutes(deps: AppDeps): Route[] {
       openings,
       search,
       nearestPoint: (place, now) => nearestItemOfFixed(servicePoints, place, now),
-      nearestText: createNearestText(servicePoints),
+      nearestBytes: createNearestBytes(servicePoints),
       nearestPoints: (place, count, now) => nearestItems(servicePoints, place, count, now),
       count: counters.count,
       answeringOf: (opening, now) => findAnswering(db, opening, now),

@@ -69,9 +69,8 @@ export function createApp(deps: AppDeps): RequestListener {
   app.set('etag', false);
   app.set('trust proxy', config.trustProxy);
   serveHealth(app, { search });
-  const compress = compression();
   const limit = limitRate(config.rateLimitPerMinute, { db, clock, addressSecret: linkSecret });
-  app.use(compress);
+  app.use(compression());
   app.use('/api', limit);
   for (const route of routes) serve(app, route, serving);
   app.get('/api/openapi.json', (_request, response) => void response.json(description));
@@ -90,7 +89,7 @@ export function createApp(deps: AppDeps): RequestListener {
       permissions,
       ...(deps.gate ? [deps.gate] : []),
     ],
-    limits: [compress, limit],
+    limits: [limit],
     routes,
     serving,
     refuse,

@@ -4,7 +4,8 @@ import express, { type Express, type RequestHandler } from 'express';
 import { hashedAddress } from './address-hash.ts';
 import { readAsked } from './asked.ts';
 import type { Refuse } from './refuse.ts';
-import { bytesOf, type Route, sendJson, type Serving } from './serve.ts';
+import { type ReplyBytes, sendReply } from './reply-bytes.ts';
+import type { Route, Serving } from './serve.ts';
 
 /** Sees a request first and calls `next`, or throws a Refusal. None may use what Express adds but `locals` and `ip`. */
 type Guard = RequestHandler;
@@ -78,7 +79,7 @@ async function answerQuickly(
     address: () => hashedAddress(serving.addressSecret, request.ip, now),
   });
   const given = await route.handle(asked, request as never, response as never);
-  sendJson(response, 200, bytesOf(route, given));
+  sendReply(request, response, given as ReplyBytes);
 }
 
 /** Goes through guards one after another, as Express would. */

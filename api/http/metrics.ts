@@ -21,11 +21,19 @@ export function createMetrics() {
 
 /** Times every request under the path it was routed by, so that ids do not make a label each. */
 export function timeRequests({ durations }: Metrics): RequestHandler {
+  // Reading the labels anew costs three times what counting does.
+  const labelled = new Map<string, ReturnType<typeof durations.labels>>();
   return (request, response, next) => {
-    const stop = durations.startTimer({ method: request.method });
+    const startedAt = performance.now();
     response.once('finish', () => {
-      const route = (request.route as { path?: unknown } | undefined)?.path;
-      stop({ route: typeof route === 'string' ? route : 'none', status: response.statusCode });
+      const path = (request.route as { path?: unknown } | undefined)?.path;
+      const route = typeof path === 'string' ? path : 'none';
+      const { method } = request;
+      const status = response.statusCode;
+      const key = `${method} ${route} ${status}`;
+      let duration = labelled.get(key);
+      if (!duration) labelled.set(key, (duration = durations.labels({ method, route, status })));
+      duration.observe((performance.now() - startedAt) / 1000);
     });
     next();
   };

@@ -8,6 +8,7 @@ import { Refusal } from '../refusals.ts';
 import { hashedAddress } from './address-hash.ts';
 import { type Asked, readAsked } from './asked.ts';
 import { refuseForeignOrigin } from './check-origin.ts';
+import { type ReplyBytes, wholeOf } from './reply-bytes.ts';
 import { type FindTerminal, readWhoAsks } from './who-asks.ts';
 
 const mostBodyBytes = 256 * 1024;
@@ -42,7 +43,7 @@ export function route<E extends AnyEndpoint>(
  */
 export function bytesRoute<E extends AnyEndpoint>(
   endpoint: E,
-  handle: (asked: Asked<E>) => Promise<Buffer> | Buffer,
+  handle: (asked: Asked<E>) => Promise<ReplyBytes> | ReplyBytes,
   { isCounted = true }: Pick<Route, 'isCounted'> = {},
 ): Route {
   return { endpoint, handle: handle as Route['handle'], gives: 'bytes', isCounted };
@@ -58,7 +59,7 @@ export function rawRoute<E extends AnyEndpoint>(
 
 /** The bytes of what a route's handler gave; what the contract does not name is kept back. */
 export const bytesOf = ({ endpoint, gives }: Route, given: unknown): Buffer =>
-  gives === 'bytes' ? (given as Buffer) : Buffer.from(JSON.stringify(endpoint.reply.parse(given)));
+  gives === 'bytes' ? wholeOf(given as ReplyBytes) : Buffer.from(JSON.stringify(endpoint.reply.parse(given)));
 
 /** Sends bytes that are JSON. */
 export function sendJson(response: ServerResponse, status: number, bytes: Buffer): void {

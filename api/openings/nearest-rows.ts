@@ -1,10 +1,9 @@
-import { chordOfMetres, onUnitSphere } from '../../geodata/unit-sphere.ts';
+import { createFew, type Near } from '../../geodata/nearest-few.ts';
+import { chordOfMetres } from '../../geodata/unit-sphere.ts';
 import type { OpeningsModel } from './model.ts';
 
 /** Below this a pass over the rows is cheaper than rings of cells: 3,500 rows take 20 microseconds. */
 const fewRows = 4000;
-
-export type NearRow = { row: number; /** Squared chord, see metresOfChord. */ chord: number };
 
 /** Rows of one selection, and which rows they are, for as long as the model does not change. */
 export type RowSet = { rows: Int32Array; holds: () => Uint8Array };
@@ -32,8 +31,13 @@ export function nearestRows(
   set: RowSet,
   place: { lng: number; lat: number },
   count: number,
-): NearRow[] {
-  const best = createBest(model, place, count);
+): Near[] {
+  const { publishedAt, id } = model.columns;
+  const best = createFew(model.columns, place, count, (row, other) =>
+    publishedAt[row]! !== publishedAt[other]!
+      ? publishedAt[row]! > publishedAt[other]!
+      : id[row]! > id[other]!,
+  );
   if (set.rows.length >= fewRows) {
     const holds = set.holds();
     const walked = model.grid.around(
@@ -47,36 +51,4 @@ export function nearestRows(
   }
   for (const row of set.rows) best.offer(row);
   return best.rows();
-}
-
-function createBest(model: OpeningsModel, place: { lng: number; lat: number }, count: number) {
-  const { x, y, z, publishedAt, id } = model.columns;
-  const [x0, y0, z0] = onUnitSphere(place);
-  const rows = new Int32Array(count);
-  const chords = new Float64Array(count);
-  let kept = 0;
-  const isBefore = (chord: number, row: number, at: number) =>
-    chord !== chords[at]!
-      ? chord < chords[at]!
-      : publishedAt[row]! !== publishedAt[rows[at]!]!
-        ? publishedAt[row]! > publishedAt[rows[at]!]!
-        : id[row]! > id[rows[at]!]!;
-  return {
-    offer(row: number): void {
-      const dx = x[row]! - x0;
-      const dy = y[row]! - y0;
-      const dz = z[row]! - z0;
-      const chord = dx * dx + dy * dy + dz * dz;
-      if (kept === count && (chord > chords[count - 1]! || !isBefore(chord, row, count - 1))) return;
-      let at = kept < count ? kept++ : count - 1;
-      for (; at > 0 && isBefore(chord, row, at - 1); at--) {
-        rows[at] = rows[at - 1]!;
-        chords[at] = chords[at - 1]!;
-      }
-      rows[at] = row;
-      chords[at] = chord;
-    },
-    isFullWithin: (chord: number) => kept === count && chords[count - 1]! <= chord,
-    rows: (): NearRow[] => Array.from({ length: kept }, (_, at) => ({ row: rows[at]!, chord: chords[at]! })),
-  };
 }

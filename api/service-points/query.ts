@@ -1,3 +1,4 @@
+import { createFew } from '../../geodata/nearest-few.ts';
 import { chordOfMetres, metresOfChord, onUnitSphere } from '../../geodata/unit-sphere.ts';
 import type { LngLat } from '../../geodata/lng-lat.ts';
 import type { QueryOf } from '../endpoint.ts';
@@ -24,54 +25,72 @@ export function findServicePoints(
   query: ServicePointQuery,
   now: Date,
 ): FoundPoints {
-  const near = query.near && { lng: query.near[0], lat: query.near[1] };
-  const { x, y, z, open } = columnsOf(points, now);
-  const [x0, y0, z0] = near ? onUnitSphere(near) : [0, 0, 0];
-  const farthest = near ? chordOfMetres(query.withinMetres ?? Infinity) : Infinity;
-  const accepts = createFilter(query);
-  const best: Placed[] = [];
-  let total = 0;
-  let openNow = 0;
-  let withTerminal = 0;
-  for (const [at, point] of points.entries()) {
-    const isOpenNow = open[at] === 1;
-    if (!accepts(point, isOpenNow)) continue;
-    const chord = near ? (x[at]! - x0) ** 2 + (y[at]! - y0) ** 2 + (z[at]! - z0) ** 2 : 0;
-    if (chord > farthest) continue;
-    total++;
-    if (near) insert(best, { point, chord }, query.limit);
-    else if (best.length < query.limit) best.push({ point, chord });
-    openNow += Number(isOpenNow);
-    withTerminal += Number(hasWorkingTerminal(point));
+  const { near, withinMetres, limit, ...filter } = query;
+  const columns = columnsOf(points, now);
+  let passing = passingOf(points, filter, now);
+  if (!near)
+    return {
+      ...passing.figures,
+      points: [...passing.rows.subarray(0, limit)].map((row) => ({
+        point: points[row]!,
+        distanceMetres: undefined,
+      })),
+    };
+  const place = { lng: near[0], lat: near[1] };
+  if (withinMetres !== undefined) {
+    const { x, y, z, open } = columns;
+    const [x0, y0, z0] = onUnitSphere(place);
+    const farthest = chordOfMetres(withinMetres);
+    const isWithin = (row: number) =>
+      (x[row]! - x0) ** 2 + (y[row]! - y0) ** 2 + (z[row]! - z0) ** 2 <= farthest;
+    passing = summedUp(points, open, passing.rows.filter(isWithin));
   }
+  const few = createFew(columns, place, limit, (row, other) => row < other);
+  for (const row of passing.rows) few.offer(row);
   return {
-    total,
-    openNow,
-    withTerminal,
-    points: best.map(({ point, chord }) => ({
-      point,
-      distanceMetres: near && Math.round(metresOfChord(chord)),
+    ...passing.figures,
+    points: few.rows().map(({ row, chord }) => ({
+      point: points[row]!,
+      distanceMetres: Math.round(metresOfChord(chord)),
     })),
   };
 }
 
-type Placed = { point: ServicePoint; chord: number };
+type Filter = Omit<ServicePointQuery, 'near' | 'withinMetres' | 'limit'>;
+type Passing = { rows: Int32Array; figures: Omit<FoundPoints, 'points'> };
 
-/** Puts one among the nearest, of which `most` are kept; ties in the order they come. */
-function insert(best: Placed[], placed: Placed, most: number): void {
-  if (best.length === most && placed.chord >= best[most - 1]!.chord) return;
-  let [from, to] = [0, best.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (best[middle]!.chord <= placed.chord) from = middle + 1;
-    else to = middle;
+/** Filters differ by the box of a map: so many are kept of a minute. */
+const mostKept = 500;
+const kept = new WeakMap<readonly ServicePoint[], { minute: number; passing: Map<string, Passing> }>();
+
+/** What passes a filter, wherever somebody stands: worked out once a minute, as who is open is. */
+function passingOf(points: readonly ServicePoint[], filter: Filter, now: Date): Passing {
+  const minute = Math.floor(now.getTime() / 60_000);
+  let found = kept.get(points);
+  if (found?.minute !== minute || found.passing.size >= mostKept)
+    kept.set(points, (found = { minute, passing: new Map() }));
+  const key = JSON.stringify(filter);
+  let passing = found.passing.get(key);
+  if (!passing) {
+    const { open } = columnsOf(points, now);
+    const accepts = createFilter(filter);
+    const rows = Int32Array.from(points.keys()).filter((row) => accepts(points[row]!, open[row] === 1));
+    found.passing.set(key, (passing = summedUp(points, open, rows)));
   }
-  best.splice(from, 0, placed);
-  if (best.length > most) best.pop();
+  return passing;
 }
 
-function createFilter(query: ServicePointQuery): (point: ServicePoint, isOpen: boolean) => boolean {
-  const { bbox, district, town, terminal, openNow, service, level } = query;
+function summedUp(points: readonly ServicePoint[], open: Uint8Array, rows: Int32Array): Passing {
+  const figures = { total: rows.length, openNow: 0, withTerminal: 0 };
+  for (const row of rows) {
+    figures.openNow += open[row]!;
+    figures.withTerminal += Number(hasWorkingTerminal(points[row]!));
+  }
+  return { rows, figures };
+}
+
+function createFilter(filter: Filter): (point: ServicePoint, isOpen: boolean) => boolean {
+  const { bbox, district, town, terminal, openNow, service, level } = filter;
   return (point, isOpen) =>
     (district === undefined || point.district.code === district) &&
     (town === undefined || point.town?.code === town) &&

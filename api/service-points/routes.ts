@@ -9,11 +9,13 @@ import {
 } from './contract.ts';
 import { toDetail } from './detail.ts';
 import { geoJson } from './geo-json.ts';
-import { itemText } from './item-text.ts';
+import { itemEnd, itemStart } from './item-bytes.ts';
 import type { ServicePointsModel } from './model.ts';
 import { findServicePoints } from './query.ts';
 
 const NEARBY_METRES = 3000;
+const comma = Buffer.from(',');
+const listEnd = Buffer.from(']}');
 
 /** Counts the openings published at an instant within a distance of a place. */
 export type OpeningsWithin = (
@@ -30,8 +32,13 @@ export function servicePointRoutes(deps: {
   return [
     bytesRoute(listServicePoints, ({ query, now }) => {
       const { points, ...figures } = findServicePoints(servicePoints.all(), query, now);
-      const items = points.map(({ point, distanceMetres }) => itemText(point, now, distanceMetres));
-      return Buffer.from(`${JSON.stringify(figures).slice(0, -1)},"items":[${items.join()}]}`);
+      const items = points.flatMap(({ point, distanceMetres }, index) => [
+        ...(index === 0 ? [] : [comma]),
+        itemStart(point, now),
+        itemEnd(distanceMetres),
+      ]);
+      const start = Buffer.from(`${JSON.stringify(figures).slice(0, -1)},"items":[`);
+      return Buffer.concat([start, ...items, listEnd]);
     }),
 
     bytesRoute(

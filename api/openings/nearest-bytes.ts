@@ -6,43 +6,47 @@ import type { OpeningRow } from './store.ts';
 const shape = listedOpening.shape.nearestPoint.unwrap();
 
 /**
- * The nearest service point of an opening as JSON. Which it is holds until a point changes, what is said of its hours
+ * The nearest service point of an opening as JSON, with its name in front. Which it is holds until a point changes, what is said of its hours
  * for the second: asked for ten times a list.
  */
-export function createNearestText(servicePoints: ServicePointsModel): (row: OpeningRow, now: Date) => string {
-  type Nearest = { version: number; point: ServicePoint | null; start: string };
+export function createNearestBytes(
+  servicePoints: ServicePointsModel,
+): (row: OpeningRow, now: Date) => readonly Buffer[] {
+  type Nearest = { version: number; point: ServicePoint | null; start: Buffer };
   const nearestOf = new WeakMap<OpeningRow, Nearest>();
-  const stateOf = new WeakMap<ServicePoint, { second: number; text: string }>();
+  const stateOf = new WeakMap<ServicePoint, { second: number; bytes: Buffer }>();
 
   function nearest(row: OpeningRow): Nearest {
     const known = nearestOf.get(row);
     if (known?.version === servicePoints.version) return known;
     const near = servicePoints.nearest(row, 1)[0];
-    const start = near
+    const text = near
       ? JSON.stringify({
           id: near.point.id,
           name: near.point.name,
           distanceMetres: Math.round(near.distanceMetres),
         }).slice(0, -1)
-      : '';
+      : 'null';
+    const start = Buffer.from(`,"nearestPoint":${text}`);
     const found = { version: servicePoints.version, point: near?.point ?? null, start };
     nearestOf.set(row, found);
     return found;
   }
 
-  function state(point: ServicePoint, now: Date): string {
+  function state(point: ServicePoint, now: Date): Buffer {
     const second = Math.floor(now.getTime() / 1000);
     const known = stateOf.get(point);
-    if (known?.second === second) return known.text;
+    if (known?.second === second) return known.bytes;
     const { open, terminals } = toItem(point, now);
     const said = shape.pick({ open: true, terminalsWorking: true });
     const text = JSON.stringify(said.parse({ open, terminalsWorking: terminals.working })).slice(1);
-    stateOf.set(point, { second, text });
-    return text;
+    const bytes = Buffer.from(`,${text}`);
+    stateOf.set(point, { second, bytes });
+    return bytes;
   }
 
   return (row, now) => {
     const { point, start } = nearest(row);
-    return point ? `${start},${state(point, now)}` : 'null';
+    return point ? [start, state(point, now)] : [start];
   };
 }
