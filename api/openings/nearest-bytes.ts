@@ -7,14 +7,14 @@ const shape = listedOpening.shape.nearestPoint.unwrap();
 
 /**
  * The nearest service point of an opening as JSON, with its name in front. Which it is holds until a point changes, what is said of its hours
- * for the second: asked for ten times a list.
+ * for the minute: asked for ten times a list.
  */
 export function createNearestBytes(
   servicePoints: ServicePointsModel,
 ): (row: OpeningRow, now: Date) => readonly Buffer[] {
   type Nearest = { version: number; point: ServicePoint | null; start: Buffer };
   const nearestOf = new WeakMap<OpeningRow, Nearest>();
-  const stateOf = new WeakMap<ServicePoint, { second: number; bytes: Buffer }>();
+  const stateOf = new WeakMap<ServicePoint, { minute: number; bytes: Buffer }>();
 
   function nearest(row: OpeningRow): Nearest {
     const known = nearestOf.get(row);
@@ -34,14 +34,14 @@ export function createNearestBytes(
   }
 
   function state(point: ServicePoint, now: Date): Buffer {
-    const second = Math.floor(now.getTime() / 1000);
+    const minute = Math.floor(now.getTime() / 60_000);
     const known = stateOf.get(point);
-    if (known?.second === second) return known.bytes;
+    if (known?.minute === minute) return known.bytes;
     const { open, terminals } = toItem(point, now);
     const said = shape.pick({ open: true, terminalsWorking: true });
     const text = JSON.stringify(said.parse({ open, terminalsWorking: terminals.working })).slice(1);
     const bytes = Buffer.from(`,${text}`);
-    stateOf.set(point, { second, bytes });
+    stateOf.set(point, { minute, bytes });
     return bytes;
   }
 
