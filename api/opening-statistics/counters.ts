@@ -7,6 +7,8 @@ const FLUSH_EVERY_MS = 5000;
 /** More openings than this on one day's waiting list are written before the five seconds are over. */
 const MOST_WAITING = 20_000;
 
+type Waiting = CountedDay & { dayNumber: number };
+
 export type OpeningCounters = ReturnType<typeof createOpeningCounters>;
 
 /**
@@ -14,7 +16,7 @@ export type OpeningCounters = ReturnType<typeof createOpeningCounters>;
  * `close`. No person, no address, no cookie. While the database is away the counts wait here.
  */
 export function createOpeningCounters(db: pg.Pool, clock: () => Date = () => new Date()) {
-  let waiting = new Map<string, CountedDay>();
+  let waiting = new Map<number, Waiting>();
   let flushing: Promise<void> = Promise.resolve();
 
   async function write(): Promise<void> {
@@ -29,19 +31,19 @@ export function createOpeningCounters(db: pg.Pool, clock: () => Date = () => new
     }
   }
 
-  function merge(counted: CountedDay): void {
-    const there = slot(counted.openingId, counted.day);
+  function merge(counted: Waiting): void {
+    const there = slot(counted.openingId, counted.dayNumber);
     there.seen += counted.seen;
     there.opened += counted.opened;
     there.called += counted.called;
     there.applied += counted.applied;
   }
 
-  function slot(openingId: number, day: string): CountedDay {
-    const key = `${openingId} ${day}`;
+  function slot(openingId: number, dayNumber: number): Waiting {
+    const key = openingId * 2 ** 16 + dayNumber;
     let counted = waiting.get(key);
     if (!counted) {
-      counted = { openingId, day, seen: 0, opened: 0, called: 0, applied: 0 };
+      counted = { openingId, dayNumber, day: isoDate(dayNumber), seen: 0, opened: 0, called: 0, applied: 0 };
       waiting.set(key, counted);
     }
     return counted;
@@ -60,7 +62,7 @@ export function createOpeningCounters(db: pg.Pool, clock: () => Date = () => new
   return {
     /** One more of a kind for each of the openings. */
     count(kind: StatisticKind, openingIds: Iterable<number>): void {
-      const day = isoDate(dayNumberAt(clock()));
+      const day = dayNumberAt(clock());
       for (const id of openingIds) slot(id, day)[kind]++;
       if (waiting.size > MOST_WAITING) void flush().catch(() => {});
     },

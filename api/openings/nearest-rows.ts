@@ -5,30 +5,25 @@ import type { OpeningsModel } from './model.ts';
 /** Below this a pass over the rows is cheaper than rings of cells: 3,500 rows take 50 microseconds, their rings 15. */
 const fewRows = 700;
 
-/** Rows of one selection, and which rows they are, for as long as the model does not change. */
-export type RowSet = { rows: Int32Array; holds: () => Uint8Array };
+const tables = new WeakMap<Int32Array, Uint8Array>();
 
-/** A set of rows; the table of who is in it is made when somebody asks. */
-export function rowSet(rows: Int32Array, length: number): RowSet {
-  let table: Uint8Array | null = null;
-  return {
-    rows,
-    holds() {
-      if (table) return table;
-      table = new Uint8Array(length);
-      for (const row of rows) table[row] = 1;
-      return table;
-    },
-  };
+/** Which rows a selection holds; made when first asked for and kept as long as the selection is. */
+function tableOf(rows: Int32Array, length: number): Uint8Array {
+  let table = tables.get(rows);
+  if (!table) {
+    tables.set(rows, (table = new Uint8Array(length)));
+    for (const row of rows) table[row] = 1;
+  }
+  return table;
 }
 
 /**
- * The `count` rows of a set that are nearest to a place, nearest first. Ties go to the newer opening, then to the
+ * The `count` rows of a selection that are nearest to a place, nearest first. Ties go to the newer opening, then to the
  * higher id, as everywhere (see `order`).
  */
 export function nearestRows(
   model: OpeningsModel,
-  set: RowSet,
+  rows: Int32Array,
   place: { lng: number; lat: number },
   count: number,
 ): Near[] {
@@ -38,17 +33,17 @@ export function nearestRows(
       ? publishedAt[row]! > publishedAt[other]!
       : id[row]! > id[other]!,
   );
-  if (set.rows.length >= fewRows) {
-    const holds = set.holds();
+  if (rows.length >= fewRows) {
+    const holds = tableOf(rows, model.length);
     const walked = model.grid.around(
       place,
-      (rows) => {
-        for (const row of rows) if (holds[row] === 1) best.offer(row);
+      (around) => {
+        for (const row of around) if (holds[row] === 1) best.offer(row);
       },
       (metres) => best.isFullWithin(chordOfMetres(metres)),
     );
     if (walked) return best.rows();
   }
-  for (const row of set.rows) best.offer(row);
+  for (const row of rows) best.offer(row);
   return best.rows();
 }

@@ -23,7 +23,7 @@ import { industryName } from './industries.ts';
 import { groupByDivision, levelOf, maxMarks, pinZoom, rowsByPlace, townZoom } from './map-groups.ts';
 import type { OpeningsModel } from './model.ts';
 import { itemEnd, itemStart } from './item-bytes.ts';
-import { nearestRows, rowSet } from './nearest-rows.ts';
+import { nearestRows } from './nearest-rows.ts';
 import {
   chordOfRow,
   countFacets,
@@ -66,7 +66,7 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
       const selection =
         near && filter.withinMetres !== undefined
           ? selectOpenings(openings, filter, now.getTime(), null)
-          : foundOf(rest, now, now).selection;
+          : foundOf(rest, now, now);
       return { selection, understood: [], unmet: [], isPartial: false, degraded: false, filter };
     }
     const { hits, degraded, understood, filters, ...answer } = await deps.search.find(words, {
@@ -93,10 +93,7 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
   /** What a filter without words and distance finds is the same for everybody within the second. */
   const foundOf = keepForMoment((filter: OpeningFilter, now: Date) => ({
     key: [openings.version, filter],
-    make: () => {
-      const selection = selectOpenings(openings, filter, now.getTime(), null);
-      return { selection, set: rowSet(selection.rows, openings.length) };
-    },
+    make: () => selectOpenings(openings, filter, now.getTime(), null),
   }));
 
   /** The rows of a page in the order asked for, each with its distance and how it matched where that is known. */
@@ -104,11 +101,11 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
     const { filter } = selected;
     let { selection } = selected;
     const upTo = page.page * page.pageSize;
-    const { near, withinMetres: _within, q: _q, ...rest } = filter;
+    const { near } = filter;
     const place = near && { lng: near[0], lat: near[1] };
     if (place && sort === 'distance' && selection.chords === null && selection.matched === null) {
       if (upTo <= fewKept)
-        return nearestRows(openings, foundOf(rest, now, now).set, place, upTo).slice(upTo - page.pageSize);
+        return nearestRows(openings, selection.rows, place, upTo).slice(upTo - page.pageSize);
       selection = selectOpenings(openings, filter, now.getTime(), null);
     }
     const indices = order(openings, selection, sort, upTo).subarray(upTo - page.pageSize);
@@ -153,12 +150,14 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
   async function itemBytes(ids: readonly number[], rows: readonly PageRow[], now: Date): Promise<Buffer[]> {
     const known = await openings.rows(db, ids);
     const at = new Map(ids.map((id, index) => [id, rows[index]!]));
-    return known.flatMap((row, index) => {
+    const pieces: Buffer[] = [];
+    for (const row of known) {
       const { chord, matched } = at.get(row.id)!;
       const distanceMetres = chord === undefined ? undefined : Math.round(metresOfChord(chord));
-      const pieces = [itemStart(row), ...deps.nearestBytes(row, now), itemEnd(distanceMetres, matched)];
-      return index === 0 ? pieces : [comma, ...pieces];
-    });
+      if (pieces.length > 0) pieces.push(comma);
+      pieces.push(itemStart(row), ...deps.nearestBytes(row, now), itemEnd(distanceMetres, matched));
+    }
+    return pieces;
   }
 
   async function listed(ids: readonly number[], now: Date, extra: (id: number) => Partial<ListedOpening>) {
