@@ -47,14 +47,15 @@ export async function findViewer(
   hash: Buffer,
   now: Date,
 ): Promise<{ sessionId: string; viewer: Viewer; seenSecondsAgo: number } | null> {
-  const { rows } = await db.query<ViewerRow>(
-    `select s.token_hash as hash, s.id as "sessionId", extract(epoch from $2 - s.seen_at)::float8 as "seenSecondsAgo",
+  const { rows } = await db.query<ViewerRow>({
+    name: 'viewer.find',
+    text: `select s.token_hash as hash, s.id as "sessionId", extract(epoch from $2 - s.seen_at)::float8 as "seenSecondsAgo",
        a.id as "accountId", a.kind, a.phone, a.name, a.roles, a.divisions
        from sessions s join accounts a on a.id = s.account_id
       where s.token_hash = $1 and a.disabled_at is null and s.ends_at > $2
         and s.seen_at + s.idle_seconds * interval '1 second' > $2`,
-    [hash, now],
-  );
+    values: [hash, now],
+  });
   const row = rows[0];
   if (!row) return null;
   // A database that mixes up its answers (a broken embedded one has) must never make somebody another person.

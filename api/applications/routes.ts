@@ -8,7 +8,7 @@ import { readIdOrCode } from '../openings/rules.ts';
 import { listMyApplications, revealPhone, sendApplication, withdrawApplication } from './contract.ts';
 import { inboxRoutes } from './inbox-routes.ts';
 import { toOwn } from './items.ts';
-import { revealLimits, sendLimit, terminalRevealLimits } from './rules.ts';
+import { revealLimits, terminalRevealLimits } from './rules.ts';
 import { openingMissing, send } from './send.ts';
 import { findContact, findOwn } from './store.ts';
 import { withdraw } from './withdraw.ts';
@@ -40,10 +40,7 @@ export function applicationRoutes({ db, counters }: ApplicationsDeps): Route[] {
     rawRoute(sendApplication, async ({ params, body, viewer, idempotencyKey, now }, _request, response) => {
       const wanted = readIdOrCode(params.idOrCode);
       if (!wanted) throw openingMissing();
-      await takeFromLimit(db, `apply:${viewer.accountId}`, sendLimit, now);
-      const sent = await transact(db, (tx) =>
-        send(tx, { wanted, body, person: viewer, idempotencyKey }, now),
-      );
+      const sent = await send(db, { wanted, body, person: viewer, idempotencyKey }, now);
       if (sent.isCounted) counters.count('applied', [Number(sent.reply.application.opening.id)]);
       response.status(sent.reply.wasSentBefore ? 200 : 201).json(sendApplication.reply.parse(sent.reply));
     }),

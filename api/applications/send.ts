@@ -2,20 +2,21 @@ import type pg from 'pg';
 import type { Person } from '../accounts/viewer.ts';
 import { actorOf } from '../accounts/viewer.ts';
 import { recordAudit } from '../db/audit.ts';
+import { takeFromLimit } from '../db/limits.ts';
 import { once } from '../db/once.ts';
+import { transact } from '../db/transact.ts';
 import type { BodyOf, ReplyOf } from '../endpoint.ts';
-import { findMemberPhones } from '../freshness/store.ts';
 import { sendMessage } from '../messages/messages.ts';
 import { pauseOpening } from '../opening-desk/lifecycle.ts';
 import { Refusal } from '../refusals.ts';
 import { sendApplication } from './contract.ts';
 import { toOwn } from './items.ts';
-import { isEnough, refuseConsent } from './rules.ts';
+import { isEnough, refuseConsent, sendLimit } from './rules.ts';
 import {
   type AnswerableOpening,
   countOpen,
   findOwn,
-  hasOtherNew,
+  findWhomToTell,
   lockAnswerable,
   putApplication,
 } from './store.ts';
@@ -29,11 +30,23 @@ type Sending = {
 type Sent = { reply: ReplyOf<typeof sendApplication>; isCounted: boolean };
 
 /**
- * Sends an application: the row, consent, event and audit line, the employer's message and its pause when that
- * makes enough, all in the caller's transaction. What is remembered of the request holds nothing of the person, so
- * that wiping the application wipes everything.
+ * Sends an application: one of the person's allowance, the row, consent, event and audit line, the employer's message
+ * and its pause when that makes enough, all in one commit. What is remembered of the request holds nothing of the
+ * person, so that wiping the application wipes everything. An attempt that is refused uses one of the allowance too.
  */
-export async function send(
+export async function send(db: pg.Pool, sending: Sending, now: Date): Promise<Sent> {
+  try {
+    return await transact(db, (tx) => sendWithin(tx, sending, now));
+  } catch (error) {
+    if (error instanceof Refusal && error.kind !== 'throttled')
+      await takeFromLimit(db, allowanceOf(sending.person), sendLimit, now);
+    throw error;
+  }
+}
+
+const allowanceOf = ({ accountId }: Person) => `apply:${accountId}`;
+
+async function sendWithin(
   tx: pg.PoolClient,
   { wanted, body, person, idempotencyKey }: Sending,
   now: Date,
@@ -47,6 +60,7 @@ export async function send(
     now,
   };
   const { id, isNew } = await once(tx, asked, async () => {
+    await takeFromLimit(tx, allowanceOf(person), sendLimit, now);
     const opening = await lockAnswerable(tx, wanted, now);
     if (!opening) throw openingMissing();
     const refusal = refuseConsent(body.consent, { id: opening.employerId });
@@ -84,8 +98,12 @@ async function tellEmployer(
   now: Date,
 ): Promise<void> {
   const since = new Date(now.getTime() - dayMs);
-  if (await hasOtherNew(tx, { employerId: opening.employerId, besidesId: applicationId, since })) return;
-  for (const to of await findMemberPhones(tx, opening.employerId))
+  const phones = await findWhomToTell(tx, {
+    employerId: opening.employerId,
+    besidesId: applicationId,
+    since,
+  });
+  for (const to of phones)
     await sendMessage(
       tx,
       { channel: 'sms', to, template: 'application.arrived', values: { title: opening.title } },

@@ -19,16 +19,17 @@ export async function lockAnswerable(
   wanted: { id: number } | { code: string },
   now: Date,
 ): Promise<AnswerableOpening | null> {
-  const { rows } = await tx.query<AnswerableOpening>(
-    `select o.id::text as id, o.title, o.employer_id::text as "employerId", e.name as "employerName",
+  const { rows } = await tx.query<AnswerableOpening>({
+    name: 'opening.lock-answerable',
+    text: `select o.id::text as id, o.title, o.employer_id::text as "employerId", e.name as "employerName",
             l.open_applications as "limit"
        from openings o join employers e on e.id = o.employer_id
        left join application_limits l on l.opening_id = o.id
       where (o.id = $1::bigint or o.code = $2)
         and o.status = 'published' and o.published_at <= $3 and $3 < o.expires_at
         for update of o`,
-    ['id' in wanted ? wanted.id : null, 'code' in wanted ? wanted.code : null, now],
-  );
+    values: ['id' in wanted ? wanted.id : null, 'code' in wanted ? wanted.code : null, now],
+  });
   return rows[0] ?? null;
 }
 
@@ -67,8 +68,9 @@ export async function putApplication(
   now: Date,
 ): Promise<{ id: string; isNew: boolean }> {
   const { openingId, employerId, accountId, name, phone, message, consentVersion } = application;
-  const { rows } = await tx.query<{ id: string }>(
-    `with put as (
+  const { rows } = await tx.query<{ id: string }>({
+    name: 'application.put',
+    text: `with put as (
        insert into applications as a (opening_id, employer_id, account_id, state, name, phone, message, sent_at, changed_at)
        values ($1::bigint, $2::bigint, $3::bigint, 'new', $4, $5, $6, $7, $7)
        on conflict (opening_id, account_id) do update set
@@ -84,8 +86,8 @@ export async function putApplication(
        select id, $8, $2::bigint, $7 from put
      )
      select id::text as id from put`,
-    [openingId, employerId, accountId, name, phone, message, now, consentVersion],
-  );
+    values: [openingId, employerId, accountId, name, phone, message, now, consentVersion],
+  });
   if (rows[0]) return { id: rows[0].id, isNew: true };
   const { rows: standing } = await tx.query<{ id: string }>(
     'select id::text as id from applications where opening_id = $1::bigint and account_id = $2::bigint',
@@ -104,17 +106,24 @@ export async function countOpen(db: Database, openingId: string): Promise<number
   return rows[0]!.count;
 }
 
-/** Whether an employer got another application since an instant that it has not looked at, besides this one. */
-export async function hasOtherNew(
+/**
+ * Telephones of an employer's people who want to know of an application: nobody where another one since that instant
+ * has not been looked at yet.
+ */
+export async function findWhomToTell(
   db: Database,
   asked: { employerId: string; besidesId: string; since: Date },
-): Promise<boolean> {
-  const { rows } = await db.query<{ has: boolean }>(
-    `select exists (select 1 from applications
-      where employer_id = $1::bigint and id <> $2::bigint and state = 'new' and sent_at > $3) as has`,
-    [asked.employerId, asked.besidesId, asked.since],
-  );
-  return rows[0]!.has;
+): Promise<string[]> {
+  const { rows } = await db.query<{ phone: string }>({
+    name: 'application.find-whom-to-tell',
+    text: `select a.phone from employer_members m join accounts a on a.id = m.account_id
+            where m.employer_id = $1::bigint and a.phone is not null and a.disabled_at is null
+              and not exists (select 1 from applications
+                               where employer_id = $1::bigint and id <> $2::bigint and state = 'new' and sent_at > $3)
+            order by m.since, a.id limit 10`,
+    values: [asked.employerId, asked.besidesId, asked.since],
+  });
+  return rows.map(({ phone }) => phone);
 }
 
 /** An application with what its sender may see. */
@@ -144,8 +153,9 @@ export async function findOwn(
   asked: { accountId: string; id: string | null },
   now: Date,
 ): Promise<OwnRow[]> {
-  const { rows } = await db.query<OwnRow>(
-    `select a.id::text as id, a.state, a.opening_id::text as "openingId", o.code, o.title,
+  const { rows } = await db.query<OwnRow>({
+    name: 'application.find-own',
+    text: `select a.id::text as id, a.state, a.opening_id::text as "openingId", o.code, o.title,
             a.employer_id::text as "employerId", e.name as "employerName",
             coalesce(o.status = 'published' and o.published_at <= $3 and $3 < o.expires_at, false) as "isPublished",
             a.name, a.phone, a.message, a.reason,
@@ -159,8 +169,8 @@ export async function findOwn(
                       where application_id = a.id order by id desc limit 1) c on true
       where a.account_id = $1::bigint and ($2::bigint is null or a.id = $2::bigint)
       order by a.sent_at desc, a.id desc limit 100`,
-    [asked.accountId, asked.id, now],
-  );
+    values: [asked.accountId, asked.id, now],
+  });
   return rows;
 }
 

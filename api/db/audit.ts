@@ -13,9 +13,17 @@ export type AuditLine = {
 
 /** One line of the audit log, in the transaction of the change. */
 export async function recordAudit(tx: Database, line: AuditLine, now: Date): Promise<void> {
-  await tx.query(
-    `insert into audit_log (at, actor, action, entity, entity_id, detail)
+  await tx.query({
+    name: 'audit.record',
+    text: `insert into audit_log (at, actor, action, entity, entity_id, detail)
      values ($1, $2, $3, $4, $5::bigint, $6::jsonb)`,
-    [now, line.actor, line.action, line.entity, line.entityId ?? null, JSON.stringify(line.detail ?? {})],
-  );
+    values: [
+      now,
+      line.actor,
+      line.action,
+      line.entity,
+      line.entityId ?? null,
+      JSON.stringify(line.detail ?? {}),
+    ],
+  });
 }

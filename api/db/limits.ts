@@ -12,14 +12,15 @@ export async function takeFromLimit(
   { limit, perSeconds }: { limit: number; perSeconds: number },
   now: Date,
 ): Promise<void> {
-  const { rows } = await db.query<{ used: number; secondsLeft: number }>(
-    `insert into limits as l (name, used, ends_at) values ($1, 1, $2::timestamptz + $3 * interval '1 second')
+  const { rows } = await db.query<{ used: number; secondsLeft: number }>({
+    name: 'limit.take',
+    text: `insert into limits as l (name, used, ends_at) values ($1, 1, $2::timestamptz + $3 * interval '1 second')
      on conflict (name) do update set
        used = case when l.ends_at <= $2 then 1 else l.used + 1 end,
        ends_at = case when l.ends_at <= $2 then excluded.ends_at else l.ends_at end
      returning used, ceil(extract(epoch from ends_at - $2))::int as "secondsLeft"`,
-    [name, now, perSeconds],
-  );
+    values: [name, now, perSeconds],
+  });
   const { used, secondsLeft } = rows[0]!;
   if (used > limit)
     throw new Refusal(

@@ -14,11 +14,12 @@ export async function once<T>(
 ): Promise<T> {
   if (asked.key === null) return work();
   const bodyHash = createHash('sha256').update(JSON.stringify(asked.body)).digest();
-  const claim = await tx.query(
-    `insert into idempotency_keys (actor, key, endpoint, body_hash, at) values ($1, $2, $3, $4, $5)
+  const claim = await tx.query({
+    name: 'once.claim',
+    text: `insert into idempotency_keys (actor, key, endpoint, body_hash, at) values ($1, $2, $3, $4, $5)
      on conflict do nothing`,
-    [asked.actor, asked.key, asked.endpointId, bodyHash, asked.now],
-  );
+    values: [asked.actor, asked.key, asked.endpointId, bodyHash, asked.now],
+  });
   if (claim.rowCount === 0) {
     const { rows } = await tx.query<{ endpoint: string; bodyHash: Buffer; reply: T }>(
       `select endpoint, body_hash as "bodyHash", reply from idempotency_keys where actor = $1 and key = $2`,
@@ -30,11 +31,11 @@ export async function once<T>(
     return first.reply;
   }
   const reply = await work();
-  await tx.query('update idempotency_keys set reply = $3::jsonb where actor = $1 and key = $2', [
-    asked.actor,
-    asked.key,
-    JSON.stringify(reply),
-  ]);
+  await tx.query({
+    name: 'once.reply',
+    text: 'update idempotency_keys set reply = $3::jsonb where actor = $1 and key = $2',
+    values: [asked.actor, asked.key, JSON.stringify(reply)],
+  });
   return reply;
 }
 
