@@ -122,6 +122,8 @@ export async function warmUp(slice: (seconds: number) => Promise<number>, second
 const timerLateMs = 2;
 
 export type Latency = { p50: number; p95: number; p99: number; perSecond: number };
+/** Milliseconds of each piece of work, by its number. */
+export type Times = number[];
 
 /**
  * Open loop: starts work at a fixed rate whether or not the earlier has ended, and counts from the moment it was
@@ -132,29 +134,40 @@ export async function latencyAt(
   perSecond: number,
   seconds: number,
 ): Promise<Latency> {
-  const total = Math.max(20, Math.round(perSecond * seconds));
-  const times: number[] = [];
-  const running: Promise<void>[] = [];
-  const gapMs = 1000 / perSecond;
-  const startedAt = performance.now();
-  for (let number = 0; number < total;) {
-    const now = performance.now();
-    for (; number < total && startedAt + number * gapMs <= now; number++) {
-      const dueAt = startedAt + number * gapMs;
-      const done = work(number).then(() => void times.push(performance.now() - dueAt));
-      // It is waited for below; until then a failure is nobody's and would end the process.
-      done.catch(() => {});
-      running.push(done);
-    }
-    const waitMs = startedAt + number * gapMs - performance.now();
-    if (waitMs > timerLateMs) await sleep(waitMs - timerLateMs);
-    else await (gapMs > 2 * timerLateMs ? nextTurn() : sleep(1));
-  }
-  await Promise.all(running);
+  const times = await timesAt(work, perSecond, seconds);
   return {
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
     p99: percentile(times, 0.99),
     perSecond: Math.round(perSecond),
   };
+}
+
+/** As `latencyAt`, with the time of each. */
+export async function timesAt(
+  work: (number: number) => Promise<unknown>,
+  perSecond: number,
+  seconds: number,
+): Promise<Times> {
+  const total = Math.max(20, Math.round(perSecond * seconds));
+  const times: Times = [];
+  const running: Promise<void>[] = [];
+  const gapMs = 1000 / perSecond;
+  const startedAt = performance.now();
+  for (let next = 0; next < total;) {
+    const now = performance.now();
+    for (; next < total && startedAt + next * gapMs <= now; next++) {
+      const number = next;
+      const dueAt = startedAt + number * gapMs;
+      const done = work(number).then(() => void (times[number] = performance.now() - dueAt));
+      // It is waited for below; until then a failure is nobody's and would end the process.
+      done.catch(() => {});
+      running.push(done);
+    }
+    const waitMs = startedAt + next * gapMs - performance.now();
+    if (waitMs > timerLateMs) await sleep(waitMs - timerLateMs);
+    else await (gapMs > 2 * timerLateMs ? nextTurn() : sleep(1));
+  }
+  await Promise.all(running);
+  return times;
 }
