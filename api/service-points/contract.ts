@@ -144,6 +144,13 @@ export const listServicePoints = endpoint({
       openNow: z.boolean().optional(),
       service: z.string().min(1).max(40).optional(),
       level: z.enum(pointLevels).optional(),
+      q: z
+        .string()
+        .trim()
+        .min(1)
+        .max(60)
+        .optional()
+        .describe('words, all of them in its name, address or town'),
       limit: z.number().int().min(1).max(2000).default(20),
     })
     .superRefine((query, context) => {

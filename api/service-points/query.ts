@@ -90,7 +90,8 @@ function summedUp(points: readonly ServicePoint[], open: Uint8Array, rows: Int32
 }
 
 function createFilter(filter: Filter): (point: ServicePoint, isOpen: boolean) => boolean {
-  const { bbox, district, town, terminal, openNow, service, level } = filter;
+  const { bbox, district, town, terminal, openNow, service, level, q } = filter;
+  const words = q?.split(/\s+/u) ?? [];
   return (point, isOpen) =>
     (district === undefined || point.district.code === district) &&
     (town === undefined || point.town?.code === town) &&
@@ -98,8 +99,11 @@ function createFilter(filter: Filter): (point: ServicePoint, isOpen: boolean) =>
     (bbox === undefined || inBox(bbox, point.place)) &&
     (terminal === undefined || hasWorkingTerminal(point) === terminal) &&
     (service === undefined || point.services.includes(service)) &&
-    (openNow === undefined || isOpen === openNow);
+    (openNow === undefined || isOpen === openNow) &&
+    words.every((word) => named(point).includes(word));
 }
+
+const named = ({ name, address, town }: ServicePoint) => `${name} ${address} ${town?.name ?? ''}`;
 
 function inBox(
   [minLng, minLat, maxLng, maxLat]: NonNullable<ServicePointQuery['bbox']>,

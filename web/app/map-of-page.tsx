@@ -38,8 +38,8 @@ export function MapOfPage({ model, layer, pointId, elder }: MapOfPageProps) {
   );
   const me = useMemo(() => (origin ? { place: origin.place, kind: origin.kind } : null), [origin]);
   const shownPointIds = useMemo(
-    () => shownPoints(model.features, points.state),
-    [model.features, points.state],
+    () => shownPoints(model.features, points.state, model.namedPoints),
+    [model.features, points.state, model.namedPoints],
   );
 
   return (

@@ -26,27 +26,21 @@ type PointsPanelProps = {
 };
 
 const PAGE_SIZE = 40;
-/** The API gives this many at once; a search by name looks through all of them here. */
-const ALL = 2000;
 
 /** Service points, those with an open door first. */
 export function PointsPanel(props: PointsPanelProps) {
   const { points, now, withHead, hoveredId, selectedId, city, onHover } = props;
   const { state, query } = points;
   const [shown, setShown] = useState(PAGE_SIZE);
-  const list = useServicePoints(query, state.q ? ALL : shown);
+  const list = useServicePoints(query, shown);
   const data = list.data;
   if (!data) {
     if (list.isError)
       return <Failed title={words.failedTitle} error={list.error} onRetry={() => void list.refetch()} />;
     return <SkeletonRows label={words.loadingPoints} />;
   }
-  const named = state.q
-    ? data.items.filter(({ name, address, town }) => `${name}${address}${town?.name}`.includes(state.q ?? ''))
-    : data.items;
-  const total = state.q ? named.length : data.total;
-  const openNow = state.q ? named.filter(({ open }) => open.state === 'open').length : data.openNow;
-  const ordered = openFirst(named, now).slice(0, shown);
+  const { total, openNow } = data;
+  const ordered = openFirst(data.items, now);
   const isBounded = points.area !== null || points.withinMetres !== null || countPointConditions(state) > 0;
   const search = writePoints(state);
   const announcement = <Announcer text={words.spokenPoints(total, openNow)} />;

@@ -1,10 +1,14 @@
 import type { ServicePointFeatures } from '../map/map-view-props.ts';
 import type { PointsState } from '../service-points/filter.ts';
 
-/** Ids of the points that a filter leaves on the map; null when it leaves all. */
+/**
+ * Ids of the points that a filter leaves on the map; null when it leaves all.
+ * @param named ids of those that answer the words; null while they are on their way
+ */
 export function shownPoints(
   features: ServicePointFeatures | null,
   state: PointsState,
+  named: ReadonlySet<string> | null,
 ): ReadonlySet<string> | null {
   const { openNow, terminal, service, level, district, q } = state;
   if (!features || !(openNow || terminal || service || level || district || q)) return null;
@@ -18,7 +22,7 @@ export function shownPoints(
           (!service || point.services.includes(service)) &&
           (!level || point.level === level) &&
           (!district || point.district === district) &&
-          (!q || point.name.includes(q)),
+          (!q || !named || named.has(point.id)),
       )
       .map(({ id }) => id),
   );

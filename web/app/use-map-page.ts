@@ -31,6 +31,8 @@ const PIN_ZOOM = 11.6;
 const CIRCLE_PIN_ZOOM = 10.8;
 /** Pins a little outside of the view are fetched with it, so that a small pan finds them there. */
 const MARGIN = 0.25;
+/** The API gives this many at once. */
+const ALL_POINTS = 2000;
 
 /** Zooms that look alike ask alike: bubbles of counties, bubbles of towns, pins. */
 const zoomAsked = (zoom: number, pinZoom: number) => (zoom < TOWN_ZOOM ? 8 : zoom < pinZoom ? 10.5 : 13);
@@ -84,6 +86,13 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
   const { state } = find;
   const isBounded = find.area !== null || find.withinMetres !== null || state.spot !== null;
   const features = usePointFeatures(wanted || layer === 'points').data ?? null;
+  const words = layer === 'points' ? points.state.q : null;
+  const named = useServicePoints({ q: words ?? undefined }, ALL_POINTS, words !== null);
+  const namedPoints = useMemo(
+    () => (words !== null && named.data ? new Set(named.data.items.map(({ id }) => id)) : null),
+    [words, named.data],
+  );
+  const isNaming = words !== null && (named.isPending || named.isPlaceholderData);
   // A county and what words find are looked at as a whole by their towns, a town by its openings.
   const whole = useOpeningMap(
     find.filter,
@@ -94,14 +103,24 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
   const hits = useMemo(() => {
     if (layer === 'openings') return wholeGroups;
     const district = points.state.district;
+    if (isNaming) return null;
     return (
       features &&
       features.features
-        .filter(({ properties }) => !district || properties.district === district)
+        .filter(
+          ({ properties: { id, district: its } }) =>
+            (!district || its === district) && (!namedPoints || namedPoints.has(id)),
+        )
         .map(({ geometry: { coordinates } }) => ({ lng: coordinates[0], lat: coordinates[1] }))
     );
-  }, [layer, wholeGroups, features, points.state.district]);
-  const subject = JSON.stringify([layer, active.state.district, state.town, state.q, state.occupation]);
+  }, [layer, wholeGroups, features, points.state.district, isNaming, namedPoints]);
+  const subject = JSON.stringify([
+    layer,
+    active.state.district,
+    state.town,
+    active.state.q,
+    state.occupation,
+  ]);
   const cameraOf = useMapCamera({
     subject,
     // A link to a county or town shows it; the city is shown from the start.
@@ -211,7 +230,17 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
     ...{ find, points, active, list, counts, pointCounts, cityPoints, names, all, located },
     ...{ hoveredId, setHoveredId, selectedOpening, setSelectedOpening, choosing, setChoosing },
     ...{ moved, searchHere, setFollow, startFrom, located15, locate, toggleNear, pointsHref, findHref },
-    ...{ map, groups: map.data?.groups ?? [], features, cameraOf, onMove, wanted, mapLost, setMapLost },
+    ...{
+      map,
+      groups: map.data?.groups ?? [],
+      features,
+      namedPoints,
+      cameraOf,
+      onMove,
+      wanted,
+      mapLost,
+      setMapLost,
+    },
     ...{ selectPoint, flow, edges, initialViewport },
   };
 }

@@ -99,6 +99,7 @@ export function pointsQuery(state: PointsState, origin: Origin | null, area: Bou
     service: state.service ?? undefined,
     level: state.level ?? undefined,
     district: state.district ?? undefined,
+    q: state.q ?? undefined,
     near: origin ? [fixed(origin.place.lng), fixed(origin.place.lat)] : undefined,
     withinMetres: origin?.withinMetres ?? undefined,
     bbox: area ? [fixed(area.minLng), fixed(area.minLat), fixed(area.maxLng), fixed(area.maxLat)] : undefined,

@@ -57,6 +57,14 @@ describe('the list of service points', () => {
     expect(ids({ level: 'county' })).not.toEqual(ids({ level: 'town' }));
   });
 
+  test('by words in its name, its address or its town', () => {
+    expect(ids({ q: '瓜洲' })).toEqual(['2', '3']);
+    expect(ids({ q: '瓜洲 没写' })).toEqual(['3']);
+    expect(ids({ q: '瓜洲', level: 'village' })).toEqual(['3']);
+    expect(ids({ q: '没有这个' })).toEqual([]);
+    expect(find({ q: '瓜洲', near: [119.4, 32.25], limit: 1 })).toMatchObject({ total: 2 });
+  });
+
   test('a terminal that is out of order does not count as a terminal', () => {
     expect(ids({ terminal: true })).toEqual(['2', '3']);
     expect(ids({ terminal: false })).toEqual(['1']);
