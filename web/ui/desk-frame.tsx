@@ -128,8 +128,15 @@ function Account({ name, icon, items, short }: NonNullable<DeskFrameProps['accou
 type SectionsProps = Pick<DeskFrameProps, 'sections' | 'current'> & { className?: string };
 
 function Sections({ sections, current, className }: SectionsProps) {
+  const nav = useRef<HTMLElement>(null);
+  // On a phone a bar of eleven is wider than the screen: where one stands must be on it.
+  useEffect(() => {
+    nav.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'instant' });
+  }, [current, sections.length]);
   return (
-    <nav className={className} aria-label={formWords().deskNav}>
+    <nav ref={nav} className={className} aria-label={formWords().deskNav}>
       {sections.map(({ id, label, href, icon, count, alert }) => (
         <Link key={id} href={href} aria-current={id === current ? 'page' : undefined}>
           <span className={styles.icon}>{icon}</span>
