@@ -34,6 +34,10 @@ export function onCore(core: number, command: string[]): string[] {
   return canPin ? ['taskset', '-c', String(core), ...command] : command;
 }
 
+/** As `onCore`, on every core: without it what is started stands where this process does. */
+export const onAllCores = (command: string[]): string[] =>
+  canPin ? ['taskset', '-c', `0-${cpus().length - 1}`, ...command] : command;
+
 /** Keeps this process, which makes the load, off the server's core. */
 export function moveToCore(core: number): void {
   if (canPin) execFileSync('taskset', ['-a', '-c', '-p', String(core), String(process.pid)]);

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onCore } from './machine.ts';
+import { onAllCores, onCore } from './machine.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const api = fileURLToPath(new URL('../../dist/server/server.mjs', import.meta.url));
@@ -24,10 +24,13 @@ export type Served = {
 /**
  * The project's server as `npm start` runs it, with every protection on; only the rate limit is raised, because one
  * address makes all the load (and the server is told of a proxy, because loopback is not limited).
+ * @param isFree on all cores: a database inside the server has a thread that would otherwise share the first core with
+ *   it, while one outside has both
  */
-export async function startServer(env: Record<string, string>): Promise<Served> {
+export async function startServer(env: Record<string, string>, isFree = false): Promise<Served> {
   const dataDir = await mkdtemp(join(tmpdir(), 'jiuye-bench-data-'));
-  const served = await listening([process.execPath, ...profiling(), api], {
+  const command = [process.execPath, ...profiling(), api];
+  const served = await listening(isFree ? onAllCores(command) : onCore(serverCore, command), {
     DATA_DIR: dataDir,
     SEED: 'none',
     RATE_LIMIT_PER_MINUTE: '1000000000',
@@ -51,10 +54,10 @@ function profiling(): string[] {
 
 /** An Express handler that does nothing but send the bytes recorded in a file, path by path. */
 export const startBareExpress = (recorded: string): Promise<Served> =>
-  listening([process.execPath, '--import', 'tsx', bareExpress, recorded], {});
+  listening(onCore(serverCore, [process.execPath, '--import', 'tsx', bareExpress, recorded]), {});
 
 async function listening(command: string[], env: Record<string, string>): Promise<Served> {
-  const [program, ...args] = onCore(serverCore, command);
+  const [program, ...args] = command;
   const child = spawn(program!, args, {
     cwd: root,
     // What the shell has set for the project's own runs does not belong to a measurement.

@@ -29,8 +29,8 @@ export async function embedded(settings: Settings): Promise<Line[]> {
   try {
     const url = await ensureGenerated(await settings.cluster(), size, settings.told);
     await fillIndexes(url, null, settings.told);
-    running.push(await startServer({ DATA_DIR: await embeddedCity(settings, url) }));
-    running.push(await startServer({ DATABASE_URL: url }));
+    running.push(await startServer({ DATA_DIR: await embeddedCity(settings, url) }, true));
+    running.push(await startServer({ DATABASE_URL: url }, true));
     const [ours, external] = running as [Served, Served];
     for (const [name, reads] of [
       ['十种问得最多的轮着问', hottestReads()],
