@@ -253,25 +253,42 @@ export async function setState(
   );
 }
 
-/** Contacts of an employer since an instant and how many were answered: applications, and calls people told about. */
-export async function countAnswers(
+export type Heard = {
+  /** Contacts of the employer since an instant: applications, and calls people told about. */
+  contacts: number;
+  answered: number;
+  /** Whether anybody belongs to the employer who could read an application. */
+  isOnline: boolean;
+  /** Of this opening: callers by what they heard, each person once. */
+  hiring: number;
+  full: number;
+  noAnswer: number;
+};
+
+/** What is known of how an employer answers; one question, since an opening's page asks it every time. */
+export async function findHeard(
   db: Database,
-  employerId: number,
-  since: Date,
-  unansweredBefore: Date,
-): Promise<{ contacts: number; answered: number }> {
-  const { rows } = await db.query<{ contacts: number; answered: number }>(
-    `select count(*)::int as contacts, (count(*) filter (where was_answered))::int as answered
-       from (
-         select answered_at is not null as was_answered from applications
-          where employer_id = $1::bigint and sent_at >= $2
-            and (answered_at is not null or (sent_at < $3 and state <> 'withdrawn'))
-         union all
-         select r.outcome <> 'no-answer' from call_reports r join openings o on o.id = r.opening_id
-          where o.employer_id = $1::bigint and r.at >= $2
-       ) as contact`,
-    [employerId, since, unansweredBefore],
-  );
+  opening: { id: number; employerId: number },
+  since: { contacts: Date; unanswered: Date; callers: Date },
+): Promise<Heard> {
+  const { rows } = await db.query<Heard>({
+    name: 'application.find-heard',
+    text: `select contact.*, caller.*,
+                  exists (select 1 from employer_members where employer_id = $2::bigint) as "isOnline"
+             from (select count(*)::int as contacts, (count(*) filter (where was_answered))::int as answered
+                     from (select answered_at is not null as was_answered from applications
+                            where employer_id = $2::bigint and sent_at >= $3
+                              and (answered_at is not null or (sent_at < $4 and state <> 'withdrawn'))
+                           union all
+                           select r.outcome <> 'no-answer' from call_reports r join openings o on o.id = r.opening_id
+                            where o.employer_id = $2::bigint and r.at >= $3) as each) as contact,
+                  (select (count(distinct who) filter (where outcome = 'hiring'))::int as hiring,
+                          (count(distinct who) filter (where outcome = 'full'))::int as full,
+                          (count(distinct who) filter (where outcome = 'no-answer'))::int as "noAnswer"
+                     from (select outcome, coalesce(reporter, id::text) as who from call_reports
+                            where opening_id = $1::bigint and at >= $5) as told) as caller`,
+    values: [opening.id, opening.employerId, since.contacts, since.unanswered, since.callers],
+  });
   return rows[0]!;
 }
 
@@ -280,13 +297,4 @@ export async function findEmployerName(db: Database, employerId: string): Promis
     employerId,
   ]);
   return rows[0]!.name;
-}
-
-/** Whether anybody belongs to an employer who could read an application. */
-export async function hasMembers(db: Database, employerId: number): Promise<boolean> {
-  const { rows } = await db.query<{ has: boolean }>(
-    'select exists (select 1 from employer_members where employer_id = $1::bigint) as has',
-    [employerId],
-  );
-  return rows[0]!.has;
 }

@@ -144,20 +144,6 @@ export async function wasAsked(
   return rows[0]!.asked;
 }
 
-/** What callers said lately, apart callers by outcome. */
-export async function countCallers(
-  db: Database,
-  openingId: number,
-  since: Date,
-): Promise<Partial<Record<CallOutcome, number>>> {
-  const { rows } = await db.query<{ outcome: CallOutcome; callers: number }>(
-    `select outcome, count(distinct coalesce(reporter, id::text))::int as callers from call_reports
-      where opening_id = $1::bigint and at >= $2 group by outcome`,
-    [openingId, since],
-  );
-  return Object.fromEntries(rows.map(({ outcome, callers }) => [outcome, callers]));
-}
-
 /** Telephones of everybody who belongs to an employer and may sign in. */
 export async function findMemberPhones(db: Database, employerId: string): Promise<string[]> {
   const { rows } = await db.query<{ phone: string }>(

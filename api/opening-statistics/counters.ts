@@ -3,11 +3,14 @@ import { dayNumberAt, isoDate } from '../shanghai-day.ts';
 import type { StatisticKind } from './contract.ts';
 import { addCounts, type CountedDay } from './store.ts';
 
+type Waiting = CountedDay & { dayNumber: number };
+
 const FLUSH_EVERY_MS = 5000;
 /** More openings than this on one day's waiting list are written before the five seconds are over. */
 const MOST_WAITING = 20_000;
 
-type Waiting = CountedDay & { dayNumber: number };
+/** The embedded database does one thing at a time: nobody waits for more than these (20 ms). */
+const ROWS_AT_ONCE = 250;
 
 export type OpeningCounters = ReturnType<typeof createOpeningCounters>;
 
@@ -21,14 +24,15 @@ export function createOpeningCounters(db: pg.Pool, clock: () => Date = () => new
 
   async function write(): Promise<void> {
     if (waiting.size === 0) return;
-    const written = waiting;
+    const all = [...waiting.values()];
     waiting = new Map();
-    try {
-      await addCounts(db, [...written.values()]);
-    } catch (error) {
-      for (const counted of written.values()) merge(counted);
-      throw error;
-    }
+    for (let from = 0; from < all.length; from += ROWS_AT_ONCE)
+      try {
+        await addCounts(db, all.slice(from, from + ROWS_AT_ONCE));
+      } catch (error) {
+        for (const counted of all.slice(from)) merge(counted);
+        throw error;
+      }
   }
 
   function merge(counted: Waiting): void {

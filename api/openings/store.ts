@@ -95,13 +95,14 @@ export async function findOpening(
   wanted: { id: number } | { code: string },
   now: Date,
 ): Promise<OpeningDetailRow | null> {
-  const { rows } = await db.query<OpeningDetailRow>(
-    `select ${columns}, o.duties, o.requirements, o.contact_name as "contactName", o.contact_phone is not null as "hasPhone",
+  const { rows } = await db.query<OpeningDetailRow>({
+    name: 'opening.find',
+    text: `select ${columns}, o.duties, o.requirements, o.contact_name as "contactName", o.contact_phone is not null as "hasPhone",
             o.place_source as "placeSource", o.source_name as "sourceName", e.industry as "employerIndustry"
        from openings o join employers e on e.id = o.employer_id
       where (o.id = $1::bigint or o.code = $2) and o.status = 'published' and o.published_at <= $3 and $3 < o.expires_at`,
-    ['id' in wanted ? wanted.id : null, 'code' in wanted ? wanted.code : null, now],
-  );
+    values: ['id' in wanted ? wanted.id : null, 'code' in wanted ? wanted.code : null, now],
+  });
   return rows[0] ?? null;
 }
 
