@@ -74,6 +74,8 @@ export interface Family {
   residue?: RegExp;
   /** Where `residue` looks, if not among the conditions only. */
   residueFields?: readonly TextField[];
+  /** Being let in is what offends: 初二的学生来也行. */
+  invites?: boolean;
   /** Last word on a hit: `null` lets it pass. */
   judge?: (hit: Hit, context: Context) => Verdict | null;
 }
@@ -105,13 +107,19 @@ const denialBefore =
 const denialAfter =
   /^[^,。;!?]{0,8}(?:不要|全免|免收|免费|不收|不限|一律不|概不|均不|都不|无需|不需|不用|是骗|为骗|均为诈|诈骗|骗子|勿信|举报|请拒绝|违法|可拒绝|无要求|不做要求|不作要求|不要求|另发|退还客)/;
 
+/** 没有担保人的交五千: who lacks it pays. */
+const lacking = /(?:没有?|无)[^,。;]{1,6}(?:的|者)[先要须需得就再]*(?:交|缴|付|扣|押)$/;
+
 /** 不收押金, 无需交费, 押金一律不收, 凡收费的都是骗子: the words stand there to be denied. */
 export function isDenied(hit: Hit): boolean {
   const { text, index, words } = hit;
+  if (lacking.test(text.slice(Math.max(0, index - 14), index + 1))) return false;
   return (
     denialBefore.test(text.slice(Math.max(0, index - 14), index)) ||
     denialAfter.test(text.slice(index + words.length, index + words.length + 16)) ||
-    /举报|骗子|诈骗|别交|上当|投诉|违法/.test(sentenceAround(hit))
+    /举报|骗子|诈骗|别交|上当|(?<!无|零|没有?|0|有|被|因|不出|(?:客户|顾客|家长|业主|客人|患者)(?:的)?)投诉|违法/.test(
+      sentenceAround(hit),
+    )
   );
 }
 
@@ -156,12 +164,12 @@ const working =
   /(?:整理|代理|办理|受理|处理|调解|仲裁|调查|查处|核查|审查|查|追讨|清欠|讲|揭露|审核|检查|核算|核对|统计|登记|采集|录入|编写|撰写|宣传|宣讲|讲解|解答|解释|答复|接待|接听|回复|推广|销售|推销|营销|介绍|联系|走访|慰问|帮扶|服务|照看|照顾|照料|护理|看护|陪护|陪伴|辅导|教授|教|带教|培训|指导|管理|维护|督促|协调|代办|代缴|代理|催收|收取|退还|测量|制作|设计|策划|拍摄|采访|研究|检测|化验|诊断|监测|防治|防控|开展|参与|协助|协同|组织|跟进|对接|负责|为|给|向|帮)[^,。;!?\n]{0,16}$/;
 /** What such words belong to when they name a matter: 欠薪纠纷, 怀孕检查, 放弃缴费声明受理. */
 const matters =
-  /^[^,。;!?\n]{0,8}(?:讲座|陷阱|骗局|风险提示|防范|普法|纠纷|争议|案件|案卷|卷宗|投诉|举报|台账|诊断|咨询|宣传|政策|业务|受理|解释|维权|条例|法规|知识|课程|活动|项目|专区|题材|话题|用品|产品|客户|患者|顾客|学员|家长)/;
+  /^[^,。;!?\n]{0,8}(?:讲座|陷阱|骗局|风险提示|防范|普法|纠纷|争议|案件|案卷|卷宗|投诉|举报|(?<!平)台账|诊断|咨询|宣传|政策|业务|受理|解释|维权|条例|法规|知识|课程|活动|项目|专区|题材|话题|用品|产品|客户|患者|顾客|学员|家长)/;
 /** And these, when nobody who applies is spoken of. */
 const routines = /^[^,。;!?\n]{0,8}(?:检测|检验|化验|标本|送检|规定|标准|流程|手续)/;
 /** Said of those who apply, whatever stands before. */
 const demands =
-  /勿|不要|不招|不收|不录|不予|不考虑|谢绝|拒绝|优先|仅限|只限|限|只招|只要|须|需|必须|要求|入职|上岗|应聘|求职|员工自|本人|试用|离职|做满|干满|押[一1]|自理|自费|不发|不缴|不交|不买|无加班|没有/;
+  /勿|不要|不招|不收|不录|不予|不考虑|谢绝|拒绝|优先|仅限|只限|限|只招|只要|须|需|必须|要求|入职|上岗|应聘|求职|员工自|本人|试用|离职|做满|干满|押[一1]|(?:一律|均|都|全)[属为是]?无偿|奉献|自理|自费|不发|不缴|不交|不买|无加班|没有/;
 
 /** Among the duties: a matter the work is about, not a condition of being hired. */
 export function isWorkObject(hit: Hit): boolean {
@@ -187,7 +195,7 @@ export function findOffences(family: Family, field: TextField, reading: string, 
   const take = (from: number, to: number, isResidue: boolean): void => {
     if (found.length >= mostFindings || found.some((other) => from < other.to && other.from < to)) return;
     const hit: Hit = { field, words: text.slice(from, to), text, index: from };
-    if (isResidue && isWelcome(clauseAround(hit))) return;
+    if (isResidue && !family.invites && isWelcome(clauseAround(hit))) return;
     if (family.aboutPeople && isWorkObject(hit)) return;
     const verdict = family.judge ? family.judge(hit, context) : {};
     if (!verdict) return;

@@ -2,7 +2,7 @@ import type { Folded } from './folded.ts';
 import { replaceIn } from './folded.ts';
 
 const values: Readonly<Record<string, number>> = {
-  ...{ 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+  ...{ 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 幺: 1 },
   ...{ 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9 },
 };
 const scales: Readonly<Record<string, number>> = {
@@ -15,7 +15,8 @@ const scales: Readonly<Record<string, number>> = {
   万: 10_000,
 };
 
-const run = /[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾廿卅百佰千仟万]+/g;
+const run =
+  /幺(?=[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖\d]{2})[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖]*|[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾廿卅百佰千仟万]+/g;
 const unit = /^(?:个|周|岁|元|块|天|日|年|小时|公斤|公分|厘米|米|名|人|月|成|折|险|后|点|次|级)/;
 
 /** 三十五岁 -> 35岁, 叁拾伍 -> 35, 一三八〇… -> 1380…; a lone numeral only before a unit (一般, 统一 stay). */
@@ -28,12 +29,18 @@ export function foldNumerals(folded: Folded): Folded {
     /[一二三四五六七八九](?=\d周?岁)|(?<=[2-6])[一二三四五六七八九](?=周?岁)/g,
     ([written]) => String(values[written] ?? ''),
   );
-  return replaceIn(joined, run, (match) => {
+  const read = replaceIn(joined, run, (match) => {
     const written = match[0];
-    if (written.length === 1 && !unit.test(joined.text.slice(match.index + 1, match.index + 3))) return null;
+    if (
+      written.length === 1 &&
+      written !== '幺' &&
+      !unit.test(joined.text.slice(match.index + 1, match.index + 3))
+    )
+      return null;
     if (/^[百千万]/.test(written) || joined.text.startsWith('五险', match.index)) return null;
     return readNumeral(written);
   });
+  return replaceIn(read, /百分之(\d+(?:\.\d+)?)/g, ([, share = '']) => `${share}%`);
 }
 
 function readNumeral(written: string): string {
