@@ -18,6 +18,9 @@ export const blindSets = [
   'seventh',
   'eighth',
   'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
 ] as const;
 
 export interface BlindAdvert {
