@@ -45,7 +45,18 @@ const parts: Readonly<Record<string, string>> = {
     保绿取: '保录取',
     保绿用: '保录用',
   },
-  ...{ 参拾: '三十', 形像: '形象', 交钅: '交钱', 年令: '年龄', 鉯: '以', 伽班: '加班', 加癍: '加班' },
+  ...{
+    参拾: '三十',
+    形像: '形象',
+    身糕: '身高',
+    身膏: '身高',
+    身羔: '身高',
+    交钅: '交钱',
+    年令: '年龄',
+    鉯: '以',
+    伽班: '加班',
+    加癍: '加班',
+  },
 };
 /** Initials and characters that stand for a word only beside certain others: see `partsPattern`. */
 const shortForms: Readonly<Record<string, string>> = {

@@ -90,9 +90,11 @@ export function blankOut(text: string, innocent: RegExp | undefined): string {
 const grounds =
   '(?:性别|年龄|民族|户籍|户口|籍贯|国籍|学历|婚育|婚否|婚姻|地域|宗教信仰|信仰|身高|体重|外貌|相貌|形象|身材|经验|男女|专业)';
 const equality = new RegExp(
-  `(?:${grounds}(?:状况|情况)?[、,和及与/ ]{0,2})+(?:等|等方面|方面)?[: ]{0,2}(?:均|都|一律|皆)?(?:(?:没有|无|不设|不作|不做)(?:任何)?(?:限制|要求|限)|(?:不限|不拘|不论|不看)(?:制)?)|` +
+  `(?:${grounds}(?:状况|情况)?[、,和及与/ ]{0,2})+(?:等|等方面|方面)?[: ]{0,2}(?:均|都|一律|皆)?(?:(?:没有|无|不设|不作|不做)(?:任何)?(?:限制|要求|限)|(?:不限|不拘|不论|不看)(?:制)?|不作为?(?:录用|招聘|聘用)的?(?:条件|依据|标准))|` +
     `(?:不限|不论|无论|不分|不看|不问|不设)(?:任何)?(?:${grounds}(?:状况|情况)?[、,和及与/ ]{0,2})+(?:等|等方面)?(?:的)?(?:限制|要求|歧视)?|` +
-    `(?:没有|无|不因)(?:任何)?(?:${grounds}(?:状况|情况)?[、,和及与/ ]{0,2})+(?:等|等方面)?(?:的)?(?:限制|要求|歧视)`,
+    `(?:没有|无|不因)(?:任何)?(?:${grounds}(?:状况|情况)?[、,和及与/ ]{0,2})+(?:等|等方面)?(?:的)?(?:限制|要求|歧视)|` +
+    // 不因残疾不予录用, 不得以婚育为由拒绝录用
+    `不(?:得|会|可)?(?:因|以)[^,。;!?]{1,16}(?:为由)?而?(?:不予?|拒绝|拒不)(?:录用|录取|聘用|招录|招用|考虑)`,
   'g',
 );
 
@@ -140,7 +142,7 @@ export function clauseAfter({ text, index, words }: Hit): string {
 
 /** Conditions that let people in: 户口在哪里都行, 残疾朋友也能干. */
 const welcoming =
-  /都行|都可|均可|皆可|也能|也可|也行|同样|一样|一视同仁|都欢迎|也欢迎|都招|都收|都要|也招|欢迎|照样|不介意|没关系|同等|可申请|不影响|不在意|无所谓|不重要|不挑|不看|不问|不要求|设有|清真灶|清真窗口/;
+  /都行|都可|均可|皆可|也能|也可|也行|同样|一样|一视同仁|都欢迎|也欢迎|都招|都收|都要|也招|也收|也要|欢迎|照样|不介意|没关系|同等|可申请|不影响|不在意|无所谓|不重要|不挑|不看|不问|不要求|设有|清真灶|清真窗口/;
 
 const isWelcome = (clause: string): boolean =>
   welcoming.test(clause) && !/除(?:了)?[^,。;]{1,10}外/.test(clause);
@@ -169,7 +171,10 @@ const matters =
 const routines = /^[^,。;!?\n]{0,8}(?:检测|检验|化验|标本|送检|规定|标准|流程|手续)/;
 /** Said of those who apply, whatever stands before. */
 const demands =
-  /勿|不要|不招|不收|不录|不予|不考虑|谢绝|拒绝|优先|仅限|只限|限|只招|只要|须|需|必须|要求|入职|上岗|应聘|求职|员工自|本人|试用|离职|做满|干满|押[一1]|(?:一律|均|都|全)[属为是]?无偿|奉献|自理|自费|不发|不缴|不交|不买|无加班|没有/;
+  /勿|不要|不招|不收|不录|不予|不考虑|不在|不再|恕不|[只仅](?:录用|接[收受]|面向)|谢绝|拒绝|优先|仅限|只限|限|只招|只要|须|需|必须|要求|入职|上岗|应聘|求职|员工自|本人|试用|离职|做满|干满|押[一1]|(?:一律|均|都|全)[属为是]?无偿|奉献|自理|自费|不发|不缴|不交|不买|无加班|没有/;
+
+/** Adverts that are checked for what the law forbids: 删除含有“限男性”等歧视内容的条目. */
+const denounced = /歧视(?:性|内容|条目|用语|信息|表述|字样|条款|要求|招聘|行为|问题|案)/;
 
 /** Among the duties: a matter the work is about, not a condition of being hired. */
 export function isWorkObject(hit: Hit): boolean {
@@ -196,6 +201,7 @@ export function findOffences(family: Family, field: TextField, reading: string, 
     if (found.length >= mostFindings || found.some((other) => from < other.to && other.from < to)) return;
     const hit: Hit = { field, words: text.slice(from, to), text, index: from };
     if (isResidue && !family.invites && isWelcome(clauseAround(hit))) return;
+    if (field === 'duties' && denounced.test(sentenceAround(hit))) return;
     if (family.aboutPeople && isWorkObject(hit)) return;
     const verdict = family.judge ? family.judge(hit, context) : {};
     if (!verdict) return;

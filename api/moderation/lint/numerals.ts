@@ -21,12 +21,12 @@ const unit = /^(?:个|周|岁|元|块|天|日|年|小时|公斤|公分|厘米|�
 
 /** 三十五岁 -> 35岁, 叁拾伍 -> 35, 一三八〇… -> 1380…; a lone numeral only before a unit (一般, 统一 stay). */
 export function foldNumerals(folded: Folded): Folded {
-  const mixed = replaceIn(folded, /([2-9])?十(\d)?(?=周?岁)/g, ([written, tens = '1', ones = '0']) =>
-    written.length === 1 ? null : tens + ones,
+  const mixed = replaceIn(folded, /([2-9])?十(\d)?(?=周?岁)|(?<!\d)[2-9]十[1-9](?!\d)/g, ([written]) =>
+    written.length === 1 ? null : written.replace(/^十/, '1').replace(/十$/, '0').replace('十', ''),
   );
   const joined = replaceIn(
     mixed,
-    /[一二三四五六七八九](?=\d周?岁)|(?<=[2-6])[一二三四五六七八九](?=周?岁)/g,
+    /[一二三四五六七八九壹贰叁肆伍陆柒捌玖](?=\d ?周?岁)|(?<=[2-6])[一二三四五六七八九壹贰叁肆伍陆柒捌玖](?= ?周?岁)/g,
     ([written]) => String(values[written] ?? ''),
   );
   const read = replaceIn(joined, run, (match) => {

@@ -32,7 +32,6 @@ export const stillMissed: readonly (readonly [rule: string, text: LabelledText])
   ['infection', 'HB V阴性'],
   ['looks', '面相好'],
   ['looks', '言值高'],
-  ['looks', '身髙170以上'],
   ['looks', '样mao好'],
   ['marriage-and-childbirth', '婚恋状况良好'],
   ['marriage-and-childbirth', '有稳定家庭'],
