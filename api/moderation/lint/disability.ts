@@ -77,7 +77,8 @@ function judgeInfection(hit: Hit, { whole }: Context): Verdict | null {
   // Testing others' samples is work; testing the applicant is the offence.
   if (field === 'duties' && /^(?:检查|检测|查|化验|做|报告)/.test(words)) return null;
   const around = text.slice(Math.max(0, index - 8), index + words.length + 8);
-  if (/歧视|不查|不检测|不要求|不限|同等|均可|也可|不做|不含|取消/.test(around)) return null;
+  if (/歧视|不查|不检测|不要求|不限|同等|均可|也可|不做|不含|取消(?!录用|入职|应聘|资格)/.test(around))
+    return null;
   if (
     /结核|痢疾|伤寒|甲肝|戊肝/.test(words) &&
     !/乙肝|艾滋|hiv|hbv/.test(words) &&

@@ -35,7 +35,9 @@ const stranded =
 export const household: Family = {
   together: [
     ...turnsAway(`${stranded}|${where}`),
-    onlyWants(`${where}|本(?:街道|社区|村|镇|乡|小区|县|市|区)(?:的)?(?:居民|村民|户籍|户口|人)`),
+    onlyWants(
+      `${where}|本(?:街道|社区|村|镇|乡|小区|县|市|区)(?:的)?(?:居民|村民|户籍|户口|劳动?力|青年|人)`,
+    ),
     // 必须是江都户口本上的人; 面向落户宝应县满三年的居民
     {
       parts: [
@@ -177,7 +179,11 @@ export const household: Family = {
       return null;
     if (/歧视/.test(after)) return null;
     // Whom the work serves: 户口在本区的居民来办证.
-    if (hit.field === 'duties' && /^的?(?:居民|村民|群众|业主|学生|孩子|儿童|新生)/.test(after)) return null;
+    if (
+      hit.field === 'duties' &&
+      /^的?(?:[送种卖产养交]|居民|村民|群众|业主|学生|孩子|儿童|新生)/.test(after)
+    )
+      return null;
     // 招扬州…, 需外地… need the word for a person; a place alone after a weak verb is where the work is.
     return /^(?:招聘?|要|需要?|持有?|首选|具有)/.test(words) && !/人|户|籍|居民|村民/.test(words) ? null : {};
   },

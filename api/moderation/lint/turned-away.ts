@@ -22,7 +22,7 @@ const hirers =
 
 /** The only ones taken, in the same words; further ways are in `grammar.ts`. */
 const onlyThen =
-  '(?:仅|只|专门?|单)(?:限|限于|面向|针对|录用|录取|聘用?|招录|招聘|招收?|收|接收|接受|考虑|安排|使用|吸纳)+(?:招聘|录用)?';
+  '(?:仅|只|专门?|单)(?:限|限于|面向|针对|录用|录取|聘用?|招录|招聘|招收?|收|接收|接受|考虑|安排|使用|吸纳|用(?![于作来过]))+(?:招聘|录用)?';
 
 /** Asked first: most adverts have none of it, and the lists of grounds are long. */
 const anyRefusal = new RegExp(turnedAway);
@@ -46,7 +46,7 @@ export function turnsAway(who: string): Together[] {
 /** 仅面向 × who, 目前只录用 × who. */
 export function onlyWants(who: string): Together {
   return {
-    parts: [new RegExp(`${onlyThen}[^,。;]{0,5}(?:${who})`)],
+    parts: [new RegExp(`${onlyThen}[^,。;]{0,5}(?:${who})(?!的?[送种卖产养交捐缴])`)],
     unless:
       /歧视|不限|均可|客户|顾客|患者|学生(?!工)|乘客|学员|会员|培训|开放|服务对象|材料|样本|标本|捐赠|登记|档案|咨询/,
     everywhere: true,

@@ -378,5 +378,10 @@ export const householdRegistration: TurnsOfPhrase = {
         'd:只接收本市户籍学生的报名材料',
       ],
     },
+    {
+      plain: ['只招本村劳力', '仅用本镇青年'],
+      disguised: [],
+      clean: ['d:只收本村村民送来的鲜菜'],
+    },
   ],
 };

@@ -264,5 +264,10 @@ export const infection: TurnsOfPhrase = {
         'd:照料住过方舱的康复老人',
       ],
     },
+    {
+      plain: ['体检项目含乙肝，阳性取消录用资格', '查两对半，不合格取消入职'],
+      disguised: [],
+      clean: ['体检取消乙肝项目'],
+    },
   ],
 };

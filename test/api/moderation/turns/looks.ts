@@ -359,5 +359,10 @@ export const looks: TurnsOfPhrase = {
         '肤色卡配色准确',
       ],
     },
+    {
+      plain: ['个子不高的别来', '形象欠佳者勿投'],
+      disguised: [],
+      clean: ['d:修缮形象欠佳的门头', '货架不高，不用梯子'],
+    },
   ],
 };
