@@ -17,6 +17,8 @@ export type Searchable = {
   requirements: string;
   address: string;
   employerName: string;
+  benefits: readonly string[];
+  employmentType: string | null;
 };
 
 /** The same for every engine: an opening is found by exact terms that we cut ourselves. */
@@ -32,15 +34,16 @@ export type SearchDocument = {
  * Kinds of terms, by prefix. A query asks for conjunctions of them (see understand.ts):
  * `=` a whole name of the job in the title, `o` the stated occupation, `j` job words, `k` what stands right before them, `t` the rest of the title,
  * `c` occupation (`c:none` when nobody knows it), `s` occupation by the duties, `p` `h` `i` sound, merged sound and initials of the job, `e` `f` `g` the same of the employer,
- * `d` words of duties, requirements and address, `#` code, `x` external id.
+ * `d` words of duties, requirements and address, `b` benefits and kind of employment, `#` code,
+ * `x` external id.
  */
 export type TermKind =
-  '=' | 'o' | 'j' | 'k' | 't' | 'c' | 's' | 'p' | 'h' | 'i' | 'e' | 'f' | 'g' | 'd' | '#' | 'x';
+  '=' | 'o' | 'j' | 'k' | 't' | 'c' | 's' | 'p' | 'h' | 'i' | 'e' | 'f' | 'g' | 'd' | 'b' | '#' | 'x';
 
 export const term = (kind: TermKind, text: string): string => `${kind}:${text}`;
 
 /** Bumped when the same opening gives other terms, so that every index is filled anew. */
-export const documentVersion = 6;
+export const documentVersion = 7;
 
 const dutyWordLimit = 80;
 
@@ -92,6 +95,8 @@ export function toDocument(opening: Searchable, thesaurus: Thesaurus, cut: Cutte
       .slice(0, dutyWordLimit)
       .map((word) => term('d', word)),
   );
+  add(opening.benefits.map((benefit) => term('b', benefit)));
+  if (opening.employmentType) terms.add(term('b', opening.employmentType));
   terms.add(term('#', opening.code.toLowerCase()));
   if (opening.externalId) terms.add(term('x', normalise(opening.externalId).replaceAll(' ', '')));
   const sorted = [...terms].sort();

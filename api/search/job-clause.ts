@@ -23,6 +23,8 @@ export function stem(word: string): string {
 export const houseEnding =
   /(?:公司|厂|店|集团|医院|学校|幼儿园|小学|中学|学院|大学|酒店|宾馆|超市|商场|事务所|合作社|中心|银行|饭店|局|所|院|社|馆)$/u;
 
+const atWork = /(?:里|里面)?(?:上班|做事|做工|打工|干活)$/u;
+
 const nearLimit = 10;
 
 const nearKnown = new WeakMap<Thesaurus, Map<string, readonly string[]>>();
@@ -97,7 +99,18 @@ export function jobAlternatives(
   if (root !== word && named) push([term('c', 'none'), ...all('j', root)], 4.2, 'exact');
   // A long word beside the job's name is said on purpose: 毛绒玩具充棉工.
   if ([...word].length > 2) push(all('k', word), 3.4, 'exact');
+  // What an advert asks for stands beside the job: 工厂维修电工 会PLC, 河道打捞 会撑船.
+  const skill = word.replace(/^(?:会|有|懂)/u, '');
+  if (!named && [...skill].length > 1)
+    push(
+      pieces(skill).flatMap((piece) => all('t', piece)),
+      3.45,
+      'exact',
+    );
   if (houseEnding.test(word)) push(all('e', word), 0.5, 'exact');
+  // 超市上班 asks for the house as much as for the job.
+  const house = word.replace(atWork, '');
+  if (house !== word && houseEnding.test(house)) push(all('e', house), 3.3, 'exact');
   for (const { house, concept } of housesIn(word, concepts, thesaurus)) {
     push([term('c', concept), ...all('e', house)], 1.2, 'exact');
     push([term('c', concept), ...all('t', house)], 1.2, 'exact');

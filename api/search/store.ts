@@ -3,7 +3,8 @@ import type { Cursor } from '../db/changes.ts';
 import type { Searchable } from './document.ts';
 
 const columns = `o.id::float8 as id, o.code, o.external_id as "externalId", o.title, o.occupation,
-  coalesce(o.industry, e.industry) as industry, o.duties, o.requirements, o.address, e.name as "employerName"`;
+  coalesce(o.industry, e.industry) as industry, o.duties, o.requirements, o.address, o.benefits,
+  o.employment_type as "employmentType", e.name as "employerName"`;
 
 /** Those of the ids that may be found now: published and not expired. */
 export async function findSearchable(db: Database, ids: readonly number[]): Promise<Searchable[]> {

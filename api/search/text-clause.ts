@@ -64,7 +64,7 @@ export function textClause(text: string, reader: Reader, understood: Understood[
 /** What may be meant when nobody offers what the text says. */
 function otherwise(text: string, reader: Reader, wish: string | undefined): Alternative[] {
   const { thesaurus } = reader;
-  const meant = alikeJobs(text, thesaurus)[0];
+  const meant = alikeJobs(text, thesaurus)[0] ?? misspelt(text, lexiconOf(thesaurus))[0];
   return [
     ...byName(text, thesaurus),
     ...sharingAlternatives(text, thesaurus, 12),
@@ -86,7 +86,15 @@ function alikeJobs(text: string, thesaurus: Thesaurus): string[] {
   const heard = soundAlikes(text, lexiconOf(thesaurus)).filter(
     (word) => meaningsOf(word, thesaurus).length > 0,
   );
-  return [...new Set([...miswritten(text, thesaurus), ...heard])];
+  const sound = syllablesOf(text).join('');
+  const isExact = (word: string) => syllablesOf(word).join('') === sound;
+  // Of words that sound alike the commoner is meant: 保姆 by 保母, not 报幕.
+  const commonest = [...heard].sort(
+    (one, other) =>
+      Number(isExact(other)) - Number(isExact(one)) ||
+      commonness(other, thesaurus) - commonness(one, thesaurus),
+  );
+  return [...new Set([...miswritten(text, thesaurus), ...commonest])];
 }
 
 function bySound(text: string, reader: Reader): Alternative[] {
@@ -154,8 +162,14 @@ function heard(syllables: readonly string[], reader: Reader): Alternative[] {
   return list;
 }
 
-const initialled = (text: string, thesaurus: Thesaurus): string[] =>
-  jobsOf(lexiconOf(thesaurus).byInitials.get(text) ?? [], thesaurus).slice(0, 4);
+// What is much rarer than the likeliest word is hardly meant.
+const rarer = 2;
+
+function initialled(text: string, thesaurus: Thesaurus): string[] {
+  const words = jobsOf(lexiconOf(thesaurus).byInitials.get(text) ?? [], thesaurus).slice(0, 4);
+  const least = words[0] ? commonness(words[0], thesaurus) - rarer : 0;
+  return words.filter((word) => commonness(word, thesaurus) >= least);
+}
 
 function byInitials(text: string, reader: Reader, understood: Understood[] | null): Alternative[] {
   const { thesaurus } = reader;
@@ -168,16 +182,19 @@ function byInitials(text: string, reader: Reader, understood: Understood[] | nul
   return list;
 }
 
+/** How likely somebody means a word: by the job it names and whether the job is called so. */
+function commonness(word: string, thesaurus: Thesaurus): number {
+  const meaning = meaningsOf(word, thesaurus)[0];
+  if (!meaning) return -1;
+  const concept = thesaurus.concepts.get(meaning.concept);
+  // 注塑工 is what a job is called, 种树工 one of many names.
+  const isTheName = concept?.name === word ? 1.5 : 0;
+  return (concept?.weight ?? 0) + { name: 2, everyday: 0, phrase: -1, broader: -1 }[meaning.as] + isTheName;
+}
+
 /** Words that name jobs, the commoner job first, one for each job. */
 function jobsOf(words: readonly string[], thesaurus: Thesaurus): string[] {
-  const weight = (word: string) => {
-    const meaning = meaningsOf(word, thesaurus)[0];
-    if (!meaning) return -1;
-    const concept = thesaurus.concepts.get(meaning.concept);
-    // 注塑工 is what a job is called, 种树工 one of many names.
-    const isTheName = concept?.name === word ? 1.5 : 0;
-    return (concept?.weight ?? 0) + { name: 2, everyday: 0, phrase: -1, broader: -1 }[meaning.as] + isTheName;
-  };
+  const weight = (word: string) => commonness(word, thesaurus);
   const seen = new Set<string>();
   return words
     .filter((word) => meaningsOf(word, thesaurus).length > 0)

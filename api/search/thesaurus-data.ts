@@ -41,6 +41,18 @@ export const nounEntry = z.object({ words, source: z.string().min(1) });
 /** What somebody wants to do, said freely: the first pattern that fits names a word of the thesaurus. */
 export const wishEntry = z.object({ pattern: z.string().min(3), word, source: z.string().min(1) });
 
+/**
+ * What is asked of any job and is no trade, said alone: `says` are words with which adverts promise it, `has` benefits
+ * and kinds of employment, `jobs` names of jobs that are so by nature.
+ */
+export const saidEntry = z.object({
+  pattern: z.string().min(3),
+  says: words,
+  has: words,
+  jobs: words,
+  source: z.string().min(1),
+});
+
 export type ThesaurusData = {
   occupations: OccupationEntry[];
   places: z.infer<typeof placeEntry>[];
@@ -49,6 +61,7 @@ export type ThesaurusData = {
   synonyms: z.infer<typeof synonymEntry>[];
   nouns: z.infer<typeof nounEntry>[];
   wishes: z.infer<typeof wishEntry>[];
+  said: z.infer<typeof saidEntry>[];
 };
 
 /** A word the staff added for an occupation. */
@@ -80,5 +93,6 @@ export function readThesaurusData(): ThesaurusData {
     synonyms: readList('synonyms.json', synonymEntry),
     nouns: readList('nouns.json', nounEntry),
     wishes: readList('wishes.json', wishEntry),
+    said: readList('said.json', saidEntry),
   };
 }

@@ -51,6 +51,15 @@ export type Thesaurus = {
   /** A noun as people say it -> as the thesaurus has it. */
   nouns: ReadonlyMap<string, string>;
   wishes: readonly { pattern: RegExp; word: string }[];
+  said: readonly Said[];
+};
+
+/** What is asked of any job: words of adverts, benefits and kinds of employment, jobs that are so by nature. */
+export type Said = {
+  pattern: RegExp;
+  says: readonly string[];
+  has: readonly string[];
+  concepts: readonly string[];
 };
 
 /** The form in which words are keys: normalised, without spaces. */
@@ -113,7 +122,18 @@ export function buildThesaurus(data: ThesaurusData): Thesaurus {
       pattern: new RegExp(pattern, 'u'),
       word: compact(word),
     })),
+    said: data.said.map(({ pattern, says, has, jobs }) => ({
+      pattern: new RegExp(pattern, 'u'),
+      says,
+      has,
+      concepts: jobs.flatMap((job) => conceptNamed(job, vocabulary)),
+    })),
   };
+}
+
+function conceptNamed(job: string, vocabulary: ReadonlyMap<string, readonly Meaning[]>): string[] {
+  const meaning = vocabulary.get(compact(job))?.find(({ kind }) => kind === 'occupation');
+  return meaning?.kind === 'occupation' ? [meaning.concept] : [];
 }
 
 function longestOf(words: Iterable<string>): number {

@@ -1,13 +1,15 @@
 import type { Understood } from '../openings/contract.ts';
 import { all, coreName, term } from './document.ts';
-import { houseEnding, jobClause } from './job-clause.ts';
+import { houseEnding, jobClause, meaningsOf } from './job-clause.ts';
 import { isHan, maxQueryLength, normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause, FoundFilters, Plan } from './plan.ts';
+import { saidClause, saidIn } from './said.ts';
 import { readSalary } from './salary-words.ts';
 import { segment, type Segment } from './segment.ts';
+import { helped } from './title-parts.ts';
 import { lettersClause, tell, textClause } from './text-clause.ts';
 import type { FilterMeaning, Thesaurus } from './thesaurus.ts';
-import { withKnownNouns } from './wishes.ts';
+import { wishOf, withKnownNouns } from './wishes.ts';
 import type { Cutter } from './words.ts';
 
 export type Reader = { thesaurus: Thesaurus; cut: Cutter };
@@ -36,7 +38,10 @@ export function understand(query: string, reader: Reader, literal = false): Plan
     });
   }
   const clauses: Clause[] = [];
-  for (const part of withoutStray(cutUp(rest, reader))) {
+  const parts = withoutStray(cutUp(plainly(rest), reader));
+  const asked = literal ? null : askedOfAnyJob(rest, parts, reader);
+  if (asked) clauses.push(asked);
+  for (const part of asked ? parts.filter(isPlace) : parts) {
     const meant = literal ? [] : part.filters;
     const taken = meant.filter((filter) => take(filter, filters));
     for (const { kind, filter, value, label } of taken)
@@ -56,16 +61,43 @@ export function understand(query: string, reader: Reader, literal = false): Plan
   };
 }
 
+// One licence has many names; whom one helps is not what one is: 有c1本, 给大师傅拎灰桶.
+const licence =
+  /(?:持有|有|持|考了|拿)?(?<![a-z0-9])([abc])([123])? ?(?:驾驶证|驾驶本|驾照|驾证|本|照|(?<=\d ?)证)(?:的)?/gu;
+
+const plainly = (text: string): string =>
+  text.replace(licence, (_, kind: string, at?: string) => ` ${kind}${at ?? ''}驾照 `).replace(helped, '');
+
+const isPlace = ({ filters }: Segment) => filters[0]?.kind === 'place';
+
+/** The clause of a query that asks for how one works and for no trade; a place may stand beside it. */
+function askedOfAnyJob(rest: string, parts: readonly Segment[], { thesaurus }: Reader): Clause | null {
+  const whole = pieces(rest).join('');
+  const text = parts.filter(isPlace).reduce((sofar, place) => sofar.replace(place.text, ''), whole);
+  const said = saidIn(text, thesaurus);
+  return said ? saidClause(text, said) : null;
+}
+
 /** The parts of a query; nouns are exchanged for those of the thesaurus where that makes more of it known. */
 function cutUp(text: string, reader: Reader): Segment[] {
   const parts = segment(text, reader);
   const unknown = (list: readonly Segment[]) =>
     list.filter(({ kind, word, via }) => (kind === 'text' ? !word : via === 'homophone')).length;
-  if (unknown(parts) === 0) return parts;
-  const other = withKnownNouns(text, reader.thesaurus);
-  if (other === text) return parts;
-  const others = segment(other, reader);
-  return unknown(others) < unknown(parts) ? others : parts;
+  const other = unknown(parts) === 0 ? text : withKnownNouns(text, reader.thesaurus);
+  const others = other === text ? parts : segment(other, reader);
+  const better = unknown(others) < unknown(parts) ? others : parts;
+  return freely(text, better, reader) ?? better;
+}
+
+/** A wish that is one sentence, though pieces of it are words of their own and none says who does it: 给狗剪毛. */
+function freely(text: string, parts: readonly Segment[], { thesaurus }: Reader): Segment[] | null {
+  if (parts.length < 2 || !isHan(text) || thesaurus.vocabulary.has(text)) return null;
+  const says = ({ kind, word }: Segment) =>
+    kind === 'filter' ||
+    meaningsOf(word ?? '', thesaurus).some(({ as }) => as === 'name' || as === 'everyday');
+  if (parts.some(says)) return null;
+  const word = wishOf(text, thesaurus);
+  return word ? [{ text, kind: 'text', filters: [], word }] : null;
 }
 
 /** Sets the filter unless another value stands there already; benefits add up. */
@@ -141,10 +173,19 @@ function employerClause(
       direct: [
         { terms: all('e', name), rank: 0, matched: 'exact' },
         { terms: all('e', coreName(name)), rank: 1, matched: 'exact' },
+        ...byParts(clauses, understood),
       ],
       context: [],
       spare: () => [],
     },
     likely: likely && [...name].length > 2,
   };
+}
+
+/** A name of which something was left out: 永固劳务 for 永固建筑劳务队. A job and a place alone are no name. */
+function byParts(clauses: readonly Clause[], understood: readonly Understood[]): Alternative[] {
+  const parts = [...understood.filter(({ kind }) => kind === 'place'), ...clauses].map(({ text }) => text);
+  const isName = clauses.some(({ kind, text }) => kind === 'text' || houseEnding.test(text));
+  if (!isName || parts.length < 2 || parts.some((part) => !isHan(part) || [...part].length < 2)) return [];
+  return [{ terms: parts.flatMap((part) => all('e', part)), rank: 2, matched: 'exact' }];
 }

@@ -352,6 +352,7 @@ function openingOf(line: string, id: number): CorpusOpening {
     employer: employer!,
     town: town!,
     benefits: benefits ? benefits.split('、') : [],
+    employmentType: null,
   };
 }
 

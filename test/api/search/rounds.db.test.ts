@@ -6,7 +6,7 @@ import { corpus, type CorpusOpening } from './corpus.ts';
 import { fourthCorpus } from './fourth-corpus.ts';
 import { publishCorpus } from './indexed-corpus.ts';
 import { findUndegraded, meanOf, passes, score, wantedIds, type Score } from './measure.ts';
-import { seventhRound, sixthRound } from './later-rounds.ts';
+import { eighthRound, ninthRound, seventhRound, sixthRound } from './later-rounds.ts';
 import type { Query } from './queries.ts';
 import { fifthRound, firstRound, fourthRound, secondRound, thirdRound } from './rounds.ts';
 import { secondCorpus } from './second-corpus.ts';
@@ -19,7 +19,7 @@ const engines = [
   { name: 'postgres', meili: null },
   ...(url ? [{ name: 'meilisearch', meili: { url, key: process.env.MEILI_KEY ?? null } }] : []),
 ];
-type Round = readonly [label: string, queries: readonly Query[], least: number];
+type Round = readonly [label: string, queries: readonly Query[], least: number, leastNdcg?: number];
 const cities: readonly { city: string; openings: readonly CorpusOpening[]; rounds: readonly Round[] }[] = [
   {
     city: 'two corpora',
@@ -35,9 +35,19 @@ const cities: readonly { city: string; openings: readonly CorpusOpening[]; round
   {
     city: 'three corpora',
     openings: [...corpus, ...secondCorpus, ...thirdCorpus],
-    rounds: [['sixth', sixthRound, 0.92]],
+    rounds: [
+      ['sixth', sixthRound, 0.92],
+      ['ninth', ninthRound, 0.942, 0.91],
+    ],
   },
-  { city: 'the fourth corpus', openings: fourthCorpus, rounds: [['seventh', seventhRound, 0.92]] },
+  {
+    city: 'the fourth corpus',
+    openings: fourthCorpus,
+    rounds: [
+      ['seventh', seventhRound, 0.92],
+      ['eighth', eighthRound, 0.981],
+    ],
+  },
 ];
 
 describeWithDatabase.each(cities)(
@@ -87,14 +97,14 @@ describeWithDatabase.each(cities)(
       '$name: each round',
       async ({ name }) => {
         const lines: string[] = [];
-        for (const [label, round, least] of rounds) {
+        for (const [label, round, least, leastNdcg = least - 0.02] of rounds) {
           const mean = await measure(searches.get(name)!, round);
           means.set(name, [...(means.get(name) ?? []), mean]);
           lines.push(
             `${name}, ${label} round (${mean.queries}): recall@10 ${mean.recall.toFixed(3)}, nDCG@10 ${mean.ndcg.toFixed(3)}`,
           );
           expect.soft(mean.recall, label).toBeGreaterThan(least);
-          expect.soft(mean.ndcg, label).toBeGreaterThan(least - 0.02);
+          expect.soft(mean.ndcg, label).toBeGreaterThan(leastNdcg);
         }
         console.log(lines.join('\n'));
       },

@@ -201,3 +201,45 @@ describe('whatever is typed', () => {
     expect((user + system) / 1000).toBeLessThan(100);
   });
 });
+
+describe('what is asked of any job', () => {
+  test.each(['收学徒的', '想学门手艺', '打短工', '按小时算钱', '上夜班', '年纪大的能做的', '时间自由的'])(
+    '%s is looked for in what adverts say, not by a box that was ticked',
+    async (words) => {
+      const { hits, filters } = await search(words);
+      expect(filters).toEqual({});
+      expect(hits!.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('a place beside it stays a filter', async () => {
+    expect((await search('江都 上夜班')).filters).toEqual({ district: '321012' });
+  });
+
+  test('beside a trade it is a filter as before', async () => {
+    expect((await search('焊工 长白班')).filters.benefits).toEqual(['长白班']);
+  });
+
+  test('no night shift is no night shift', async () => {
+    const night = { ...corpus[0]!, id: 1, title: '护士（无夜班）' };
+    const only = createMemoryEngine([toDocument(night, reader.thesaurus, reader.cut)]);
+    expect((await find(understand('上夜班', reader), only)).hits).toEqual([]);
+  });
+});
+
+test.each(['有A1证', 'A1本', 'a1驾照', '持A1驾驶证'])('%s: whoever may drive a coach', async (words) => {
+  expect((await titles(words)).slice(0, 2).toSorted()).toEqual(['A1客车驾驶员', '公交车驾驶员']);
+});
+
+test('an employer is found by parts of its name', async () => {
+  const hits = (await find(understand('康宁医院', reader), engine)).hits!;
+  const employers = hits.slice(0, 2).map(({ id }) => corpus.find((o) => o.id === id)!.employerName);
+  expect(employers.every((name) => name.includes('康宁') && name.includes('医院'))).toBe(true);
+});
+
+test.each([
+  ['望小孩', '住家带宝宝阿姨'],
+  ['氩孤焊', '氩弧焊工'],
+])('%s finds %s', async (words, title) => {
+  expect((await titles(words)).slice(0, 10)).toContain(title);
+});

@@ -151,6 +151,16 @@ describe('benefits and conditions', () => {
   });
 });
 
+describe('what is asked of any job', () => {
+  it('stands for benefits, kinds of employment and jobs that there are', () => {
+    const { said, benefits } = readThesaurusData();
+    const boxes = new Set<string>([...benefits.map(({ value }) => value), ...employmentTypes]);
+    expect(said.flatMap(({ has }) => has).filter((value) => !boxes.has(value))).toEqual([]);
+    const names = new Set(entries.flatMap(allWords));
+    expect(said.flatMap(({ jobs }) => jobs).filter((job) => !names.has(job))).toEqual([]);
+  });
+});
+
 describe('every word', () => {
   it('is written in simplified characters, as queries are read', () => {
     const data = readThesaurusData();
