@@ -1,8 +1,13 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { lexiconOf } from '../../../api/search/lexicon.ts';
 import { createReader } from '../../../api/search/reader.ts';
 import { createSuggester, type SuggestSource } from '../../../api/search/suggest.ts';
 
 const reader = createReader();
+/** The sounds of all words take some seconds of processor time. */
+const slowMs = 60_000;
+beforeAll(() => void lexiconOf(reader.thesaurus), slowMs);
+
 const occupations = new Map([
   ['焊工', 30],
   ['保洁员', 50],
@@ -51,7 +56,7 @@ test('an employer is found by its sound', async () => {
   expect((await suggest('hongye')).map(({ text }) => text)).toContain('江都区宏业阀门厂');
 });
 
-test('words of the staff are suggested too', async () => {
+test('words of the staff are suggested too', { timeout: slowMs }, async () => {
   const added = createReader([{ word: '铜匠铺子', concept: 'welder', kind: 'everyday' }]);
   expect((await suggester('铜匠', added, source)).length).toBeGreaterThan(0);
 });
