@@ -36,6 +36,8 @@ function judgeYears(hit: Hit): Verdict | null {
     /不限|欢迎|也招|也收|都要|以上(?:均|也|都|可)/.test(words + after.slice(0, 6))
   )
     return null;
+  // One more who may come, not the only one: 五十多岁身体吃得消也能来. A range keeps the others out all the same.
+  if (!/-|至|到|以[下内]|不超/.test(words + after.slice(0, 2)) && letIn.test(clauseAfter(hit))) return null;
   if (
     /放宽|欢迎|接受|可至|可到|也招|可放|不超过法定/.test(before.slice(-6)) ||
     /房龄|车龄|工龄|司龄|店龄|教龄|驾龄|树龄/.test(before + words)
@@ -66,6 +68,9 @@ function judgeYears(hit: Hit): Verdict | null {
   }
   return {};
 }
+
+const letIn =
+  /^[^不勿别]*(?:也|照样|同样)(?:能|可以?|行|欢迎|招|收|要)(?:来|干|做|用|上班|的|哦|呀|啊|报名|应聘|联系)*$/;
 
 const until = '(?:及以下|\\(?含\\)?以下|以下|以内|之内|之下|内|封顶|为限|止|下|或以下|前)';
 

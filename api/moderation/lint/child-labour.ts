@@ -33,6 +33,13 @@ function judgeChild(hit: Hit, { whole, post }: Context): Verdict | null {
     };
   }
   if (/不(?:招|收|要|录用?|得|予|可|能)$|勿$|谢绝$|禁止$/.test(words)) return null;
+  // 0-12岁童装做过的优先: whom the goods are made for.
+  if (
+    /岁(?:以[上下])?的?(?:童[装鞋车书床帽袜]|玩具|校服|绘本|图书|书包|奶粉|用品|服装|服饰|鞋|教具|教材|衣)/.test(
+      words + after,
+    )
+  )
+    return null;
   if (keptOut.test(before) || keptOutAfter.test(after)) return null;
   // Among the duties an age is whom the work is for, unless somebody is asked in.
   if (hit.field === 'duties' && /\d/.test(words) && !hiring.test(clauseAround(hit))) return null;

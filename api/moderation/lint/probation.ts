@@ -12,6 +12,9 @@ const trial = '(?:试用期?(?!装|品|者|报告|版|样)|试岗期?|试工期?
 const nothing =
   '(?:不付费|不付钱|工资为零|工资是零|为零|只发生活费|不计报酬|不计酬|不给报酬|不付报酬|无任何报酬|不算钱|不发放工资|没有任何报酬|不计任何|无薪|无工资|没有工资|没工资|不发工资|不发薪|不计薪|不计工资|不算工资|无报酬|没有报酬|不给工资|不付工资|不结工资|不结算工资|零薪|0薪|零工资|0工资|无酬|无偿|免费|义务|不带薪|没钱|没有钱|白干|白做|不给钱|不发钱|只管饭|只包吃住|只管吃住|只包食宿|不支付工资|不支付报酬|无底薪|没有底薪|不开工资|不拿工资|没有薪水|无薪水|工资为0|工资0元|(?<!\\d)0(?:金|钱|元))';
 
+/** Either says that nothing is paid, so the months are not what offends. */
+const withoutPay = new RegExp(`${nothing}|${unpaid}`);
+
 /** Most months of probation for a contract of so many months, article 19. */
 function mostTrialMonths(contractMonths: number): number {
   if (contractMonths < 3) return 0;
@@ -76,8 +79,7 @@ function judgeProbation(hit: Hit, context: Context): Verdict | null {
         }
       : null;
   }
-  if (/\d(?:个月|个整月|月|年)|半年/.test(words) && !new RegExp(nothing).test(words))
-    return judgeLength(hit, context);
+  if (/\d(?:个月|个整月|月|年)|半年/.test(words) && !withoutPay.test(words)) return judgeLength(hit, context);
   const pay = /(?<!\d)([1-9]\d{3}|[5-9]\d\d)(?:元|块)?(?:\/月|每月|一?个?月)?$/.exec(words);
   if (pay) return trialPay.test(words) && Number(pay[1]) < context.monthlyFloorYuan ? {} : null;
   if (
@@ -123,7 +125,13 @@ export const probation: Family = {
       unless: /涨|加薪|奖|提成/,
       everywhere: true,
     },
-    { parts: [new RegExp(early), new RegExp(unpaid)], unless: paid, pauses: 1, everywhere: true },
+    // 有 of what comes later is no pay now: 头三个月没底薪，开单了才有钱
+    {
+      parts: [new RegExp(early), new RegExp(unpaid)],
+      unless: new RegExp(paid.source.replace('(?<!没)有', '(?<!没|才)有')),
+      pauses: 1,
+      everywhere: true,
+    },
     {
       parts: [new RegExp(lessons), new RegExp(unpaid.replaceAll('费用|费(?!用)|', ''))],
       unless: new RegExp(`${paid.source}|免费|学费|收费|培训费`),
@@ -184,6 +192,11 @@ export const probation: Family = {
     /(?:产品|软件|新品|样品|客户|设备|免费|系统|课程|化妆品|护肤品|试用装)试用(?!期)|试用(?:装|品|版|报告|体验|产品|申请|客户)|(?:免|无|没有|不设|取消|0)试用期|(?:面试|笔试|考试|调试|测试|试卷|试验|试制|试产|试车|试吃|试衣|试穿|试讲|尝试|试压|试剂|试样|试点|试戏|试镜|试课|试听)/g,
   judge: judgeProbation,
   offences: [
+    // The days are named again after what may happen in them: 先来试七天，不合适走人，这几天不算钱
+    new RegExp(
+      `(?<!(?:客户|顾客|用户|产品)[^,。;]{0,4})(?:试(?:工|岗|做|干)?|跟(?:岗|班)|先来?[上干做]|学)(?:满|个)?(?:\\d+|半|几|[一1])(?:天|日|个?星期|周|个?月)[^。;]{0,20},[这那此该](?:几|\\d+|些|段|半|个)*(?:天|日|周|月|期间|时间|阶段|星期)(?:里|内|间)*(?:都|均|也|是|一律)*(?:${unpaid}|${nothing})`,
+      'g',
+    ),
     new RegExp(`${trial}[^,。;]{0,3}半薪`, 'g'),
     new RegExp(
       `${trial}(?:内|间)?(?:每天|[1一]天|日薪)(?:只?[发给有])?\\d{1,2}(?:元|块)(?![^,。;]{0,3}(?:餐|补|饭|\\+|时))`,

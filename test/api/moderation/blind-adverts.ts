@@ -21,6 +21,7 @@ export const blindSets = [
   'tenth',
   'eleventh',
   'twelfth',
+  'thirteenth',
 ] as const;
 
 export interface BlindAdvert {

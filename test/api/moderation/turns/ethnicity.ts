@@ -259,5 +259,10 @@ export const ethnicity: TurnsOfPhrase = {
       disguised: [],
       clean: ['d:清点少数民族服饰，不在清单之列的另存', '非汉语母语者也可'],
     },
+    {
+      plain: [],
+      disguised: ['限漢·蔟', '只招汉簇', '仅限汉*簇', '汉镞优先', '回簇勿扰'],
+      clean: ['d:花簇造型', '每回簇新的床单都要检查', 'd:锦簇花篮制作'],
+    },
   ],
 };
