@@ -15,13 +15,25 @@ const deadlines = {
 };
 
 /**
+ * PGlite has one session for whoever connects, one after another: what an earlier connection has prepared under a name is still there
+ * when the next one prepares it.
+ */
+class Unprepared extends pg.Client {
+  override query(asked: unknown, ...rest: unknown[]): never {
+    const isNamed = typeof asked === 'object' && asked !== null && 'name' in asked && 'text' in asked;
+    const plain = isNamed ? { ...asked, name: undefined } : asked;
+    return Reflect.apply(super.query, this, [plain, ...rest]) as never;
+  }
+}
+
+/**
  * A pool on a PostgreSQL with PostGIS; `to` may set other deadlines.
  * @param connections one in embedded mode: PGlite mixes up the messages of concurrent connections, and knows no
  *   deadlines.
  */
 export function createPool(to: pg.PoolConfig, connections = 10): pg.Pool {
   const pool = new pg.Pool({
-    ...(connections === 1 ? {} : deadlines),
+    ...(connections === 1 ? { Client: Unprepared } : deadlines),
     ...to,
     max: connections,
     connectionTimeoutMillis: 10_000,

@@ -19,3 +19,18 @@ describeWithDatabase('a statement that fails', () => {
     }
   });
 });
+
+describeWithDatabase('a statement with a name', () => {
+  const database = useDatabase();
+
+  it('is good for the connection after the one that prepared it', async () => {
+    const asked = { name: 'test.named', text: 'select $1::int as asked', values: [7] };
+    for (let connection = 0; connection < 3; connection++) {
+      const client = await database.pool.connect();
+      for (let again = 0; again < 2; again++)
+        expect((await client.query(asked)).rows).toEqual([{ asked: 7 }]);
+      // A connection that was idle for ten seconds ends; the embedded database keeps its session.
+      client.release(true);
+    }
+  });
+});
