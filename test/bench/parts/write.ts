@@ -96,7 +96,7 @@ async function besidePgbench(settings: Settings, applying: Applying, what: strin
   const latency = await latencyAt(send, comparison.figures[0]!.median / 2, 2);
   await applying.refuseLost();
   const steady = `每秒 ${figure(latency.perSecond)} 份时 p50/p99 毫秒 ${figure(latency.p50)}/${figure(latency.p99)}`;
-  const note = `对照：pgbench -M prepared -c ${clients}，一次提交写同样的行，落盘；我们另有一次提交记当天的份数；每份用处理器 ${figure(cost.ms / cost.writes)} 毫秒；${steady}；收下的一份不少、一份不重`;
+  const note = `对照：pgbench -M prepared -c ${clients}，一次提交写同样的行，落盘；我们在同一次提交里还记当天的份数；每份用处理器 ${figure(cost.ms / cost.writes)} 毫秒；${steady}；收下的一份不少、一份不重`;
   const line = compared('write', what, comparison, { unit: '/秒', atLeast: 0.5, note });
   return { ...line, data: { comparison, latency, cost } };
 }
