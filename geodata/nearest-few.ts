@@ -9,21 +9,19 @@ export type Near = { row: number; /** Squared chord, see metresOfChord. */ chord
 /**
  * Keeps the `count` of the rows offered that are nearest to a place.
  * @param comesFirst which of two that are equally far
- * @param farthest squared chord beyond which nothing is kept
  */
 export function createFew(
   { x, y, z }: Places,
   place: LngLat,
   count: number,
   comesFirst: (row: number, other: number) => boolean,
-  farthest = Infinity,
 ) {
   const [x0, y0, z0] = onUnitSphere(place);
   const rows = new Int32Array(count);
   const chords = new Float64Array(count);
   let kept = 0;
-  // What is farther than this is not kept; until they are full, what is asked for.
-  let limit = count > 0 ? farthest : -1;
+  // What is farther than this is not kept; until they are full, nothing is.
+  let limit = count > 0 ? Infinity : -1;
   const isBefore = (chord: number, row: number, at: number) =>
     chord !== chords[at]! ? chord < chords[at]! : comesFirst(row, rows[at]!);
   return {

@@ -25,6 +25,20 @@ export function sharedStart(bytes: Buffer): SharedStart {
 export const wholeOf = (reply: ReplyBytes): Buffer =>
   Buffer.isBuffer(reply) ? reply : Buffer.concat([reply.start.bytes, reply.rest]);
 
+const comma = Buffer.from(',');
+const listEnd = Buffer.from(']}');
+
+/** The end of a reply whose last field is a list. @param items each in pieces @param before up to the list's bracket */
+export function listBytes(before: string, items: readonly (readonly Buffer[])[]): Buffer {
+  const pieces: Buffer[] = [Buffer.from(before)];
+  for (const [at, item] of items.entries()) {
+    if (at > 0) pieces.push(comma);
+    pieces.push(...item);
+  }
+  pieces.push(listEnd);
+  return Buffer.concat(pieces);
+}
+
 /** As the `compression` package has it: below this a packed answer is no sooner there. */
 const worthPacking = 1024;
 const nothing = sharedStart(Buffer.alloc(0));

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Answering } from '../applications/contract.ts';
 import { findDivision } from '../../geodata/divisions.ts';
 import { metresOfChord } from '../../geodata/unit-sphere.ts';
-import { sharedStart, type SharedStart } from '../http/reply-bytes.ts';
+import { listBytes, sharedStart, type SharedStart } from '../http/reply-bytes.ts';
 import { bytesRoute, type Route, route } from '../http/serve.ts';
 import { Refusal } from '../refusals.ts';
 import type { FoundFilters } from '../search/plan.ts';
@@ -34,7 +34,7 @@ import {
   type Sort,
 } from './query.ts';
 import { keepWishes, parted, withFound } from './give-way.ts';
-import { keepForMoment } from '../keep-for-moment.ts';
+import { keepForMoment } from './kept.ts';
 import { readIdOrCode } from './rules.ts';
 import { findOpening, type OpeningRow } from './store.ts';
 
@@ -146,18 +146,15 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
     },
   }));
 
-  /** The openings of a page as pieces of a JSON array; one that has just gone is left out. */
-  async function itemBytes(ids: readonly number[], rows: readonly PageRow[], now: Date): Promise<Buffer[]> {
+  /** The openings of a page, each as pieces of JSON; one that has just gone is left out. */
+  async function itemBytes(ids: readonly number[], rows: readonly PageRow[], now: Date): Promise<Buffer[][]> {
     const known = await openings.rows(db, ids);
     const at = new Map(ids.map((id, index) => [id, rows[index]!]));
-    const pieces: Buffer[] = [];
-    for (const row of known) {
+    return known.map((row) => {
       const { chord, matched } = at.get(row.id)!;
       const distanceMetres = chord === undefined ? undefined : Math.round(metresOfChord(chord));
-      if (pieces.length > 0) pieces.push(comma);
-      pieces.push(itemStart(row), ...deps.nearestBytes(row, now), itemEnd(distanceMetres, matched));
-    }
-    return pieces;
+      return [itemStart(row), ...deps.nearestBytes(row, now), itemEnd(distanceMetres, matched)];
+    });
   }
 
   async function listed(ids: readonly number[], now: Date, extra: (id: number) => Partial<ListedOpening>) {
@@ -183,8 +180,7 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
       const figures = JSON.stringify(
         beside.parse({ total, positions, page, pageSize, understood, unmet, degraded }),
       ).slice(1, -1);
-      const rest = Buffer.concat([Buffer.from(`,${figures},"items":[`), ...items, listEnd]);
-      return { start: facets, rest };
+      return { start: facets, rest: listBytes(`,${figures},"items":[`, items) };
     }),
 
     route(mapOpenings, async ({ query, now }) => {
@@ -261,9 +257,6 @@ const beside = listOpenings.reply.omit({ facets: true, items: true });
  */
 const facetsFirst = (counted: Facets): SharedStart =>
   sharedStart(Buffer.from(`{"facets":${JSON.stringify(listOpenings.reply.shape.facets.parse(counted))}`));
-
-const comma = Buffer.from(',');
-const listEnd = Buffer.from(']}');
 
 async function marks({ db, openings }: OpeningsDeps, places: number[][]) {
   const firsts = places.map((rows) => openings.columns.id[rows[0]!]!);

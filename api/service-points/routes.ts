@@ -1,4 +1,5 @@
 import type { LngLat } from '../../geodata/lng-lat.ts';
+import { listBytes } from '../http/reply-bytes.ts';
 import { bytesRoute, rawRoute, route, type Route } from '../http/serve.ts';
 import { Refusal } from '../refusals.ts';
 import {
@@ -14,8 +15,6 @@ import type { ServicePointsModel } from './model.ts';
 import { findServicePoints } from './query.ts';
 
 const NEARBY_METRES = 3000;
-const comma = Buffer.from(',');
-const listEnd = Buffer.from(']}');
 
 /** Counts the openings published at an instant within a distance of a place. */
 export type OpeningsWithin = (
@@ -32,13 +31,11 @@ export function servicePointRoutes(deps: {
   return [
     bytesRoute(listServicePoints, ({ query, now }) => {
       const { points, ...figures } = findServicePoints(servicePoints.all(), query, now);
-      const items = points.flatMap(({ point, distanceMetres }, index) => [
-        ...(index === 0 ? [] : [comma]),
+      const items = points.map(({ point, distanceMetres }) => [
         itemStart(point, now),
         itemEnd(distanceMetres),
       ]);
-      const start = Buffer.from(`${JSON.stringify(figures).slice(0, -1)},"items":[`);
-      return Buffer.concat([start, ...items, listEnd]);
+      return listBytes(`${JSON.stringify(figures).slice(0, -1)},"items":[`, items);
     }),
 
     bytesRoute(
