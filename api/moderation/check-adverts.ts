@@ -3,7 +3,8 @@ import { FileFault } from '../import/events.ts';
 import { openAdverts } from './advert-rows.ts';
 import type { Tally } from './findings-table.ts';
 import { closingLines, findingLines, tableHead } from './findings-table.ts';
-import { lintAdvert } from './lint/lint.ts';
+import { learnedWeights } from './lint/likeness/weights.ts';
+import { defaultLintSettings, lintAdvert } from './lint/lint.ts';
 
 const usage = '用法：npm run check-adverts -- 文件.csv [--json]';
 
@@ -22,9 +23,10 @@ async function checkAdverts(words: readonly string[]): Promise<number> {
     return 2;
   }
   const { absentColumns, rows } = await openAdverts(path);
+  const settings = { ...defaultLintSettings, weights: learnedWeights() };
   const tally: Tally = { adverts: 0, withFindings: 0, errors: 0, warnings: 0 };
   for await (const { id, advert } of rows) {
-    const findings = lintAdvert(advert);
+    const findings = lintAdvert(advert, settings);
     if (asJson) {
       const told = findings.map(({ rule, severity, field, words: marked, article, advice }) => ({
         rule,

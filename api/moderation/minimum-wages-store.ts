@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts';
+import { learnedWeights } from './lint/likeness/weights.ts';
 import type { LintSettings } from './lint/lint.ts';
 import { withKnownWages } from './lint/minimum-wage-table.ts';
 
@@ -37,7 +38,8 @@ export async function findMinimumWages(db: Database): Promise<EnteredWage[]> {
 /** What the lint is to go by on a day: for each county the last figures that are in force. */
 export async function findLintSettings(db: Database, today: string): Promise<LintSettings> {
   const entered = await findMinimumWages(db);
-  return { minimumWages: withKnownWages(entered.filter(({ inForceFrom }) => inForceFrom <= today)) };
+  const inForce = entered.filter(({ inForceFrom }) => inForceFrom <= today);
+  return { minimumWages: withKnownWages(inForce), weights: learnedWeights() };
 }
 
 /** Enters a county's minimum pay; false when somebody else has entered another meanwhile. */

@@ -1,17 +1,23 @@
 import { useEffect, useState } from 'react';
 import type { OpeningForm } from '../../api/opening-desk/contract.ts';
 import type { Finding } from '../../api/moderation/advert.ts';
+import type { LintSettings } from '../../api/moderation/lint/lint.ts';
 
 type Lint = (form: OpeningForm, employerName: string) => Finding[];
 
-/** 65 kB that only this form needs; it is read once. */
-const fetchLint = async (): Promise<Lint> => {
-  const [{ lintAdvert }, { advertOfForm }] = await Promise.all([
+/** 105 kB that only this form needs; it is read once. */
+const fetchGrammar = async (): Promise<(settings: Partial<LintSettings>) => Lint> => {
+  const [{ defaultLintSettings, lintAdvert }, { advertOfForm }] = await Promise.all([
     import('../../api/moderation/lint/lint.ts'),
     import('../../api/moderation/lint/advert-of-form.ts'),
   ]);
-  return (form, employerName) => lintAdvert(advertOfForm(form, employerName));
+  return (settings) => (form, employerName) =>
+    lintAdvert(advertOfForm(form, employerName), { ...defaultLintSettings, ...settings });
 };
+
+/** 170 kB, fetched after it: the grammar does not wait, and without them the server still reads with both. */
+const fetchWeights = async () =>
+  (await import('../../api/moderation/lint/likeness/weights.ts')).learnedWeights();
 
 const SETTLED_MS = 250;
 
@@ -23,8 +29,12 @@ export function useLint(form: OpeningForm, employerName: string): LintState {
   const [state, setState] = useState<LintState>({ kind: 'fetching', findings: [] });
   useEffect(() => {
     let gone = false;
-    fetchLint().then(
-      (fetched) => !gone && setLint(() => fetched),
+    fetchGrammar().then(
+      async (withSettings) => {
+        if (!gone) setLint(() => withSettings({}));
+        const weights = await fetchWeights().catch(() => null);
+        if (!gone && weights) setLint(() => withSettings({ weights }));
+      },
       () => !gone && setState({ kind: 'lost', findings: [] }),
     );
     return () => {

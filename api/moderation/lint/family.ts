@@ -90,9 +90,12 @@ export function blankOut(text: string, innocent: RegExp | undefined): string {
 const grounds =
   '(?:性别|年龄|民族|户籍|户口|籍贯|国籍|学历|婚育|婚否|婚姻|地域|宗教信仰|信仰|身高|体重|外貌|相貌|形象|身材|经验|男女|专业)';
 const equality = new RegExp(
-  `(?:${grounds}(?:状况|情况)?[、,和及与/ ]{0,2})+(?:等|等方面|方面)?[: ]{0,2}(?:均|都|一律|皆)?(?:(?:没有|无|不设|不作|不做)(?:任何)?(?:限制|要求|限)|(?:不限|不拘|不论|不看)(?:制)?|不作为?(?:录用|招聘|聘用)的?(?:条件|依据|标准))|` +
+  `(?:${grounds}(?:状况|情况)?[、,和及与/ ]{0,2})+(?:等|等方面|方面)?[: ]{0,2}(?:均|都|一律|皆)?(?:(?:没有|无|不设|不作|不做)(?:任何)?(?:限制|要求|限)|(?:不限|不拘|不论|不看|不问|不过问|不打听)(?:制)?|不作为?(?:录用|招聘|聘用)的?(?:条件|依据|标准))|` +
     `(?:不限|不论|无论|不分|不看|不问|不设)(?:任何)?(?:${grounds}(?:状况|情况)?[、,和及与/ ]{0,2})+(?:等|等方面)?(?:的)?(?:限制|要求|歧视)?|` +
     `(?:没有|无|不因)(?:任何)?(?:${grounds}(?:状况|情况)?[、,和及与/ ]{0,2})+(?:等|等方面)?(?:的)?(?:限制|要求|歧视)|` +
+    // 信佛不信佛不问, 结婚与否都一样招, 有无信仰均可
+    `([一-鿿]{1,3})(?:与否|(?:还是)?不\\1|没有?\\1)[^,。;!?]{0,6}(?:不问|不限|不论|不管|不看|无所谓|不影响|一样|一视同仁|都|均|皆)|` +
+    `(?:有无|有没有|是不是|是否)[^,。;!?]{1,6}(?:都(?!要|得|须)|均|皆|不问|不限|不影响|一样|无所谓)|` +
     // 不因残疾不予录用, 不得以婚育为由拒绝录用
     `不(?:得|会|可)?(?:因|以)[^,。;!?]{1,16}(?:为由)?而?(?:不予?|拒绝|拒不)(?:录用|录取|聘用|招录|招用|考虑)`,
   'g',
@@ -187,24 +190,43 @@ export function isWorkObject(hit: Hit): boolean {
   return working.test(text.slice(Math.max(0, index - 22), index));
 }
 
-export type Found = Omit<Finding, 'start' | 'end' | 'words' | 'field'> & { from: number; to: number };
+export type Found = Omit<Finding, 'start' | 'end' | 'words' | 'field'> & Range;
+
+/** A part of a reading, its end exclusive. */
+export interface Range {
+  from: number;
+  to: number;
+}
 
 /** Of one rule in one field; more tell nobody anything and cost time. */
 const mostFindings = 20;
 
-/** All offences of one family in one reading of one field; places are those of the reading. */
-export function findOffences(family: Family, field: TextField, reading: string, context: Context): Found[] {
+/**
+ * All offences of one family in one reading of one field; places are those of the reading.
+ * @param passed is given what was looked at and let pass
+ */
+export function findOffences(
+  family: Family,
+  field: TextField,
+  reading: string,
+  context: Context,
+  passed: Range[] = [],
+): Found[] {
   if (!family.trigger.test(reading)) return [];
   const text = blankOut(reading, family.innocent);
   const found: Found[] = [];
   const take = (from: number, to: number, isResidue: boolean): void => {
     if (found.length >= mostFindings || found.some((other) => from < other.to && other.from < to)) return;
     const hit: Hit = { field, words: text.slice(from, to), text, index: from };
-    if (isResidue && !family.invites && isWelcome(clauseAround(hit))) return;
-    if (field === 'duties' && denounced.test(sentenceAround(hit))) return;
-    if (family.aboutPeople && isWorkObject(hit)) return;
-    const verdict = family.judge ? family.judge(hit, context) : {};
-    if (!verdict) return;
+    const isMeantWell =
+      (isResidue && !family.invites && isWelcome(clauseAround(hit))) ||
+      (field === 'duties' && denounced.test(sentenceAround(hit))) ||
+      (family.aboutPeople && isWorkObject(hit));
+    const verdict = isMeantWell ? null : family.judge ? family.judge(hit, context) : {};
+    if (!verdict) {
+      passed.push({ from, to });
+      return;
+    }
     const { rule, severity, article, advice } = family;
     found.push({ rule, severity, article, advice, ...verdict, from, to });
   };

@@ -7,11 +7,13 @@ import { deposit } from './deposit.ts';
 import { disability, infection } from './disability.ts';
 import { isPulledApart, onlyPulledApart, readThrough } from './disguise.ts';
 import { ethnicity, religion } from './ethnicity.ts';
-import type { Context, Family, Found, ReadField } from './family.ts';
+import type { Context, Family, Found, Range, ReadField } from './family.ts';
 import { blankEquality, findOffences, textFields } from './family.ts';
 import type { Folded } from './folded.ts';
 import { household } from './household.ts';
 import { findAcrossFields } from './joints.ts';
+import { findResembling, isSurelyLawful, judgePieces, type Passed } from './likeness/likeness.ts';
+import type { Weights } from './likeness/weights.ts';
 import { looks } from './looks.ts';
 import { marriage } from './marriage.ts';
 import type { MinimumWage } from './minimum-wage-table.ts';
@@ -28,8 +30,11 @@ import { withheldWages } from './withheld-wages.ts';
 
 export interface LintSettings {
   minimumWages: readonly MinimumWage[];
+  /** What was learned of examples; without it only the grammar reads. */
+  weights?: Weights;
 }
 
+/** The grammar alone, with the pay that is known without a database. */
 export const defaultLintSettings: LintSettings = { minimumWages };
 
 /** Characters of a field that are read; forms allow less. */
@@ -69,13 +74,17 @@ export function lintAdvert(advert: Advert, settings: LintSettings = defaultLintS
     .join('。');
   const monthlyFloorYuan = minimumWageFor(advert.divisionCode, settings.minimumWages)?.monthlyYuan ?? 0;
   const context: Context = { advert, whole, post, monthlyFloorYuan };
-  const findings = fields.flatMap((read) => families.flatMap((family) => findInField(family, read, context)));
-  const split = findAcrossFields(families, fields, context).filter(
-    ({ rule }) => !findings.some((finding) => finding.rule === rule),
+  const passed: Passed[] = [];
+  const named = fields.flatMap((read) =>
+    families.flatMap((family) => findInField(family, read, context, passed)),
   );
+  const split = findAcrossFields(families, fields, context).filter(
+    ({ rule }) => !named.some((finding) => finding.rule === rule),
+  );
+  const findings = weighed([...named, ...split], fields, passed, settings);
   const pay = findUnderpay(advert, fields, settings);
   const order: string[] = [...textFields, 'employerName', 'headcount', 'salary', 'closesOn'];
-  return [...findings, ...split, ...pay, ...findMissing(advert)].sort(
+  return [...findings, ...pay, ...findMissing(advert)].sort(
     (one, other) => order.indexOf(one.field) - order.indexOf(other.field) || one.start - other.start,
   );
 }
@@ -92,12 +101,18 @@ function readFields(advert: Advert): ReadField[] {
   });
 }
 
-function findInField(family: Family, read: ReadField, context: Context): Finding[] {
+function findInField(family: Family, read: ReadField, context: Context, passed: Passed[]): Finding[] {
   const { field, plain, apart } = read;
   if (family.fields && !family.fields.includes(field)) return [];
-  const found = findOffences(family, field, plain.text, context).map((one) => placed(one, read, plain));
+  const offencesIn = (reading: Folded) => {
+    const letPass: Range[] = [];
+    const offences = findOffences(family, field, reading.text, context, letPass);
+    for (const range of letPass) passed.push({ rule: family.rule, reading, ...range });
+    return offences;
+  };
+  const found = offencesIn(plain).map((one) => placed(one, read, plain));
   if (apart && apart.text !== plain.text) {
-    for (const one of findOffences(family, field, apart.text, context)) {
+    for (const one of offencesIn(apart)) {
       if (!isPulledApart(apart, one.from, one.to)) continue;
       const candidate = placed(one, read, apart);
       const same = found.findIndex((other) => candidate.start < other.end && other.start < candidate.end);
@@ -107,6 +122,27 @@ function findInField(family: Family, read: ReadField, context: Context): Finding
     }
   }
   return found;
+}
+
+/**
+ * What was learned of examples beside the grammar: it takes out what is surely lawful and adds what resembles offences.
+ * The latter is only a warning: whoever means something else says so, and a reviewer reads it.
+ */
+function weighed(
+  named: readonly Finding[],
+  fields: readonly ReadField[],
+  passed: readonly Passed[],
+  { weights }: LintSettings,
+): Finding[] {
+  if (!weights) return [...named];
+  const pieces = judgePieces(fields, weights);
+  const known = new Set(named.map(({ rule }) => rule));
+  const likely = findResembling(pieces, weights, known, passed).map(({ rule, read, reading, from, to }) => {
+    const { article, advice } = families.find((family) => family.rule === rule)!;
+    const told = `可能不合规。${advice}；没有这个意思，说明一下就行`;
+    return placed({ rule, severity: 'warning', article, advice: told, from, to }, read, reading);
+  });
+  return [...named.filter((finding) => !isSurelyLawful(finding, pieces, weights)), ...likely];
 }
 
 function placed({ from, to, ...about }: Found, { field, original }: ReadField, reading: Folded): Finding {

@@ -97,6 +97,7 @@ export function wayOf(component: Component): (url: string) => Promise<void> {
  */
 export async function untilIndexed(url: string): Promise<void> {
   let fewest = Infinity;
+  let seen = '没有回答';
   for (let movedAt = performance.now(); performance.now() - movedAt < longestWaitMs; await sleep(200)) {
     const asked = [fetch(`${url}/readyz`), fetch(`${url}/api/openings?q=%E7%84%8A%E5%B7%A5&pageSize=1`)];
     const replies = await Promise.all(
@@ -107,8 +108,9 @@ export async function untilIndexed(url: string): Promise<void> {
       { degraded: boolean } | null,
     ];
     const behind = ready?.search?.lagRows ?? Infinity;
+    seen = JSON.stringify({ ready, degraded: found?.degraded });
     if (ready?.status === 'ready' && behind === 0 && found?.degraded === false) return;
     if (behind < fewest) [fewest, movedAt] = [behind, performance.now()];
   }
-  throw new Error(`索引一分钟没有动，还差 ${fewest} 行`);
+  throw new Error(`索引一分钟没有动，还差 ${fewest} 行：${seen.slice(0, 500)}`);
 }

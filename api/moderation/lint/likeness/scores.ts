@@ -1,0 +1,77 @@
+import type { Range } from '../family.ts';
+import { type Clause, endSign, pause } from './pieces.ts';
+import { type Gram, longestGram, type Weights } from './weights.ts';
+
+/** A number for each rule. */
+type Sums = Float64Array;
+
+export type Scored = Range & { scores: Sums };
+
+/**
+ * Scores by rule of every clause, and of every clause with the one after it: an offence often takes two. What a clause
+ * weighs is summed up once for all it stands in.
+ */
+export function scoresOf(sign: string, clauses: readonly Clause[], { bias, root }: Weights): Scored[] {
+  // One array for all sums: each of its own costs more than what is summed up.
+  const store = new Float64Array((1 + 6 * clauses.length) * bias.length);
+  let used = 0;
+  const sums = () => store.subarray(used, (used += bias.length));
+  const frame = copied(bias, sums());
+  addInside(root, sign, frame);
+  addInside(root, endSign, frame);
+  const parts = clauses.map(({ words }, place) => {
+    const next = clauses[place + 1]?.words ?? '';
+    const inside = addInside(root, words, sums());
+    const closed = addAcross(root, words, endSign, sums());
+    const joined = addInside(root, pause, sums());
+    addAcross(root, words, pause + next, joined);
+    addAcross(root, pause, next + endSign, joined);
+    const begun = addAcross(root, sign, words + endSign, copied(frame, sums()));
+    return { begun: plus(begun, inside, begun), closed, joined, finished: plus(inside, closed, inside) };
+  });
+  return parts.flatMap(({ begun, closed, joined }, place) => {
+    const { from, to } = clauses[place]!;
+    const alone = { from, to, scores: plus(begun, closed, sums()) };
+    const next = parts[place + 1];
+    if (!next) return [alone];
+    const both = plus(begun, joined, sums());
+    return [alone, { from, to: clauses[place + 1]!.to, scores: plus(both, next.finished, both) }];
+  });
+}
+
+function copied(one: Sums, into: Sums): Sums {
+  into.set(one);
+  return into;
+}
+
+/** Two sums added, put into a third. */
+function plus(one: Sums, other: Sums, into: Sums): Sums {
+  for (let rule = 0; rule < into.length; rule++) into[rule] = one[rule]! + other[rule]!;
+  return into;
+}
+
+function addInside(root: Gram, text: string, sums: Sums): Sums {
+  for (let from = 0; from < text.length; from++) addGrams(root, text, from, 0, sums);
+  return sums;
+}
+
+/** Grams that begin in one text and end in what follows it. */
+function addAcross(root: Gram, text: string, following: string, sums: Sums): Sums {
+  const end = text.slice(1 - longestGram);
+  const joint = end + following.slice(0, longestGram - 1);
+  for (let from = 0; from < end.length; from++) addGrams(root, joint, from, end.length, sums);
+  return sums;
+}
+
+/** Adds what the grams weigh that begin at a place and end after another. */
+function addGrams(root: Gram, text: string, from: number, after: number, sums: Sums): void {
+  let gram = root;
+  for (let at = from; at < text.length; at++) {
+    const next = gram.next.get(text.charCodeAt(at));
+    if (!next) return;
+    gram = next;
+    if (at < after) continue;
+    const { pairs } = gram;
+    for (let pair = 0; pair < pairs.length; pair += 2) sums[pairs[pair]!]! += pairs[pair + 1]!;
+  }
+}

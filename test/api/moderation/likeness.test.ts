@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { learnedRules, readExamples } from '../../../api/moderation/learn/examples.ts';
+import { train } from '../../../api/moderation/learn/train.ts';
+import { learnedWeights } from '../../../api/moderation/lint/likeness/weights.ts';
+import learned from '../../../api/moderation/lint/likeness/weights.json' with { type: 'json' };
+import { defaultLintSettings, lintAdvert, type LintSettings } from '../../../api/moderation/lint/lint.ts';
+import { type BlindAdvert, readBlind, readRightly, unseenSets } from './blind-adverts.ts';
+import { readHeldOut } from './held-out.ts';
+import { soundAdvert } from './labelled-adverts.ts';
+
+const settings = { ...defaultLintSettings, weights: learnedWeights() };
+const rulesOf = (requirements: string, own: LintSettings = settings): string[] =>
+  lintAdvert({ ...soundAdvert, requirements }, own).map(({ rule }) => rule);
+
+describe('what was learned of examples', () => {
+  it('finds what the grammar has no words for, as a warning that can be answered', () => {
+    const words = '过了五十的老师傅眼神跟不上，我们就不收了';
+    expect(rulesOf(words, defaultLintSettings)).toEqual([]);
+    const [finding] = lintAdvert({ ...soundAdvert, requirements: `会开平车，${words}。` }, settings);
+    expect(finding).toMatchObject({ rule: 'age', severity: 'warning', field: 'requirements' });
+    expect(finding?.advice).toMatch(/^可能不合规。.+没有这个意思，说明一下就行$/);
+    expect(words).toContain(finding?.words.split('，')[0]);
+  });
+
+  it('adds nothing where the grammar has found the offence, nor where it has understood the words and let them pass', () => {
+    expect(rulesOf('限男性')).toEqual(['sex']);
+    expect(rulesOf('合同三年，试用期三个月')).toEqual([]);
+  });
+
+  it('takes out a finding in words that are surely lawful', () => {
+    const words = '员工买手机可享商城分期优惠';
+    expect(rulesOf(words, defaultLintSettings)).toEqual(['training-loan']);
+    expect(rulesOf(words)).toEqual([]);
+  });
+
+  it('is told of every rule that has examples', () => {
+    const rules = learnedRules(readExamples());
+    expect(Object.keys(learned)).toEqual(rules);
+    expect(rules).toHaveLength(19);
+  });
+
+  it('is what the examples give: run npm run learn after changing them', { timeout: 120_000 }, () => {
+    expect(train(readExamples(), ['sex']).sex).toEqual(learned.sex);
+  });
+});
+
+describe('of what nobody has seen', () => {
+  const share = (adverts: readonly BlindAdvert[], manner: BlindAdvert['manner']) => {
+    const own = adverts.filter((one) => one.manner === manner);
+    return own.filter((one) => readRightly(one).right).length / own.length;
+  };
+
+  it('four sets of adverts are read rightly', () => {
+    const adverts = unseenSets.flatMap((name) => readBlind(name));
+    expect(share(adverts, '明')).toBeGreaterThan(0.96);
+    expect(share(adverts, '暗')).toBeGreaterThan(0.96);
+    expect(share(adverts, '净')).toBeGreaterThan(0.98);
+  });
+
+  it('three of four clauses in rare words are found, one in ten look-alikes is taken for an offence', () => {
+    const adverts = readHeldOut();
+    expect(share(adverts, '明')).toBeGreaterThan(0.75);
+    expect(share(adverts, '暗')).toBeGreaterThan(0.75);
+    expect(share(adverts, '净')).toBeGreaterThan(0.9);
+  });
+});
