@@ -33,17 +33,17 @@ export type SearchDocument = {
 /**
  * Kinds of terms, by prefix. A query asks for conjunctions of them (see understand.ts):
  * `=` a whole name of the job in the title, `o` the stated occupation, `j` job words, `k` what stands right before them, `t` the rest of the title,
- * `c` occupation (`c:none` when nobody knows it), `s` occupation by the duties, `p` `h` `i` sound, merged sound and initials of the job, `e` `f` `g` the same of the employer,
+ * `c` occupation (`c:none` when nobody knows it), `s` occupation by the duties, `a` by the last word of a longer name, `p` `h` `i` sound, merged sound and initials of the job, `e` `f` `g` the same of the employer,
  * `d` words of duties, requirements and address, `b` benefits and kind of employment, `#` code,
  * `x` external id.
  */
 export type TermKind =
-  '=' | 'o' | 'j' | 'k' | 't' | 'c' | 's' | 'p' | 'h' | 'i' | 'e' | 'f' | 'g' | 'd' | 'b' | '#' | 'x';
+  '=' | 'o' | 'j' | 'k' | 't' | 'c' | 's' | 'a' | 'p' | 'h' | 'i' | 'e' | 'f' | 'g' | 'd' | 'b' | '#' | 'x';
 
 export const term = (kind: TermKind, text: string): string => `${kind}:${text}`;
 
 /** Bumped when the same opening gives other terms, so that every index is filled anew. */
-export const documentVersion = 7;
+export const documentVersion = 8;
 
 const dutyWordLimit = 80;
 
@@ -78,11 +78,16 @@ export function coreName(name: string): string {
 
 /** Makes the document of one opening. */
 export function toDocument(opening: Searchable, thesaurus: Thesaurus, cut: Cutter): SearchDocument {
-  const { primary, secondary, jobWords, stated, modifiers, besideJob } = classify(opening, thesaurus, cut);
+  const { primary, secondary, called, jobWords, stated, modifiers, besideJob } = classify(
+    opening,
+    thesaurus,
+    cut,
+  );
   const terms = new Set<string>();
   const add = (list: readonly string[]) => list.forEach((one) => terms.add(one));
   add((primary.length > 0 ? primary : ['none']).map((concept) => term('c', concept)));
   add(secondary.map((concept) => term('s', concept)));
+  add(called.map((concept) => term('a', concept)));
   for (const word of jobWords) add([term('=', word), ...jobTerms(word, cut)]);
   if (stated) add([term('o', stated), ...jobTerms(stated, cut)]);
   for (const text of modifiers) for (const piece of pieces(text)) add(letterTerms('k', piece));

@@ -1,5 +1,7 @@
 import type { MatchKind } from '../openings/contract.ts';
+import { areAkin } from './compounds.ts';
 import { all, pairTerms, term } from './document.ts';
+import { housedAlternatives, houseEnding } from './house-words.ts';
 import { normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause } from './plan.ts';
 import type { Segment } from './segment.ts';
@@ -18,10 +20,6 @@ export function stem(word: string): string {
   const bare = word.replace(/(?:人员|师傅|工人|员工|工|员|师|的)$/u, '');
   return [...bare].length >= 2 ? bare : word;
 }
-
-/** Ends of names of houses, not of jobs: 护理院, 玩具厂. */
-export const houseEnding =
-  /(?:公司|厂|店|集团|医院|学校|幼儿园|小学|中学|学院|大学|酒店|宾馆|超市|商场|事务所|合作社|中心|银行|饭店|局|所|院|社|馆)$/u;
 
 const atWork = /(?:里|里面)?(?:上班|做事|做工|打工|干活)$/u;
 
@@ -108,12 +106,19 @@ export function jobAlternatives(
       'exact',
     );
   if (houseEnding.test(word)) push(all('e', word), 0.5, 'exact');
+  if (!named || word.endsWith('科')) list.push(...housedAlternatives(word, base + 3.4));
   // 超市上班 asks for the house as much as for the job.
   const house = word.replace(atWork, '');
   if (house !== word && houseEnding.test(house)) push(all('e', house), 3.3, 'exact');
   for (const { house, concept } of housesIn(word, concepts, thesaurus)) {
     push([term('c', concept), ...all('e', house)], 1.2, 'exact');
     push([term('c', concept), ...all('t', house)], 1.2, 'exact');
+  }
+  for (const { place, concept, isOwn } of named ? [] : tradesAt(word, concepts, thesaurus)) {
+    for (const kind of ['j', 'k', 't', 'e'] as const)
+      push([term('c', concept), ...letters(kind, place)], 0.8, 'synonym');
+    push(letters('k', place), 0.85, 'synonym', nearOf([concept], thesaurus));
+    if (!isOwn) push([term('c', concept)], 2.95, 'synonym');
   }
   const first = concepts[0] ? thesaurus.concepts.get(concepts[0]) : undefined;
   if (first && first.name !== word) {
@@ -166,28 +171,54 @@ function housesIn(word: string, concepts: readonly string[], thesaurus: Thesauru
   return houses;
 }
 
+const letters = (kind: 'j' | 'k' | 't' | 'e', text: string): string[] =>
+  [...text].length > 1 ? all(kind, text) : [term(kind, text)];
+
+/** What is done somewhere is what is done: 船上烧饭 cooks and sails no ship. */
+function tradesAt(word: string, concepts: readonly string[], thesaurus: Thesaurus) {
+  const [, place = '', done = ''] =
+    /^(?!网上|线上|路上|手上|身上)(.{1,3})(?:上|里|里面)(?!打工|干活|做事|做工|上班|工作)(.{2,})$/u.exec(
+      word,
+    ) ?? [];
+  return meaningsOf(done, thesaurus)
+    .filter(({ as }) => as !== 'broader')
+    .slice(0, 2)
+    .map(({ concept }) => ({
+      place,
+      concept,
+      isOwn: concepts.some((own) => areAkin(own, concept, thesaurus)),
+    }));
+}
+
 /** What the last word of a long name is by itself: 焊工 in 船舶焊工, but not 车工 in 叉车工. */
 function headConcepts(word: string, concepts: readonly string[], { thesaurus, cut }: Reader): string[] {
   const last = cut.plain(word).at(-1) ?? '';
   if (last.length < 2 || word.length - last.length < 2) return [];
-  return meaningsOf(last, thesaurus)
+  const heads = meaningsOf(last, thesaurus)
     .filter(({ as, concept }) => as === 'name' && !concepts.includes(concept))
-    .map(({ concept }) => concept)
-    .slice(0, 1);
+    .map(({ concept }) => concept);
+  // 车工 in 数控车工 stands at a lathe and does not sew.
+  const akin = heads.find((head) => concepts.some((own) => areAkin(own, head, thesaurus)));
+  return akin ? [akin] : heads.slice(0, 1);
 }
 
 /** Jobs that words of the same meaning name: 操作工 for 普工. */
 function alikeConcepts(word: string, concepts: readonly string[], thesaurus: Thesaurus): string[] {
   const bare = word.replace(/^(?:想|会|能|找|去|做)/u, '').replace(/的$/u, '');
-  const others = [...(thesaurus.synonyms.get(word) ?? []), ...(bare === word ? [] : [bare])];
-  const alike = [...others, ...(thesaurus.synonyms.get(bare) ?? [])].flatMap((other) =>
-    meaningsOf(other, thesaurus)
-      .filter(({ as }) => as !== 'broader')
-      .slice(0, 1)
-      .map(({ concept }) => concept),
-  );
+  const trade = bare.replace(/^(?:学做|当|做|干|学)/u, '');
+  const said = [word, ...(bare === word ? [] : [bare]), ...(trade === bare ? [] : [trade])];
+  const others = [...said.slice(1), ...said.flatMap((one) => thesaurus.synonyms.get(one) ?? [])];
+  const alike = others.flatMap((other) => {
+    const meanings = meaningsOf(other, thesaurus);
+    const own = meanings.filter(({ as }) => as !== 'broader');
+    // 想当老师 wants to teach whatever it is.
+    return (own.length > 0 ? own.slice(0, 1) : meanings).map(({ concept }) => concept);
+  });
   return [...new Set(alike)].filter((concept) => !concepts.includes(concept));
 }
+
+/** Two characters that other words end with as well: 车工 in 洗车工 and 行车工. */
+const isLoose = (word: string): boolean => /^.[工员师]$/u.test(word);
 
 /** Near jobs, and openings that only speak of the word. */
 export function spareAlternatives(word: string, reader: Reader, base: number): Alternative[] {
@@ -203,9 +234,22 @@ export function spareAlternatives(word: string, reader: Reader, base: number): A
   const list: Alternative[] = groups.flatMap((anyOf, at) =>
     anyOf.length > 0 ? [{ terms: [], anyOf, rank: base + 0.5 * at, matched: 'related' as const }] : [],
   );
+  for (const { concept, as } of own.slice(0, 2))
+    list.push({
+      terms: [term('a', concept)],
+      rank: as === 'name' ? base - 1.2 : base + 0.6,
+      matched: 'related',
+    });
+  // Who is asked to cook keeps house as well: 想烧饭 finds 保姆 whose duties are 做饭.
+  const done = own.some(({ as }) => as === 'name') ? [] : [word, ...(thesaurus.synonyms.get(word) ?? [])];
+  for (const verb of done) {
+    const duties = meaningsOf(verb, thesaurus).some(({ as }) => as === 'name') ? [] : dutiesIn(verb, reader);
+    if (near.length > 0 && duties.length > 0)
+      list.push({ terms: duties, anyOf: near, rank: base - 1.1, matched: 'related' });
+  }
   list.push(
-    { terms: all('j', word), rank: base - 1, matched: 'related' },
-    { terms: all('j', stem(word)), rank: base - 0.9, matched: 'related' },
+    { terms: all('j', word), rank: isLoose(word) ? base + 2 : base - 1, matched: 'related' },
+    { terms: all('j', stem(word)), rank: isLoose(word) ? base + 2 : base - 0.9, matched: 'related' },
     { terms: all('k', word), rank: base - 0.5, matched: 'related' },
     ...sharingAlternatives(word, thesaurus, base - 0.4),
     { terms: dutiesIn(word, reader), rank: base + 0.7, matched: 'related' },

@@ -1,6 +1,7 @@
 import type { Understood } from '../openings/contract.ts';
 import { all, pairTerms, term } from './document.ts';
-import { houseEnding, jobAlternatives, meaningsOf, spareAlternatives } from './job-clause.ts';
+import { houseEnding } from './house-words.ts';
+import { jobAlternatives, meaningsOf, spareAlternatives } from './job-clause.ts';
 import { conceptsNamedWith, lexiconOf, soundAlikes } from './lexicon.ts';
 import type { Alternative, Clause } from './plan.ts';
 import { sharingAlternatives } from './sharing.ts';

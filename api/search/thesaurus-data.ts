@@ -33,8 +33,15 @@ export const conditionEntry = z.object({
   value: word,
   words,
 });
-/** `same`: words that mean the same. `broader`: the first word stands for all the others. */
-export const synonymEntry = z.object({ words, kind: z.enum(['same', 'broader']), source: z.string().min(1) });
+/**
+ * `same`: words that mean the same. `broader`: the first word stands for all the others, which resemble each other.
+ * `mixed`: it stands for them, and nobody who wants one is helped with another.
+ */
+export const synonymEntry = z.object({
+  words,
+  kind: z.enum(['same', 'broader', 'mixed']),
+  source: z.string().min(1),
+});
 
 /** Nouns that mean the same inside longer words, the one the thesaurus is written with first: 饭店, 饭馆. */
 export const nounEntry = z.object({ words, source: z.string().min(1) });

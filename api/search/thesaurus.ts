@@ -193,7 +193,7 @@ function addBroader(
   vocabulary: Map<string, Meaning[]>,
   mean: (text: string, meaning: Meaning) => void,
 ): Kin {
-  const broader = data.synonyms.filter(({ kind }) => kind === 'broader');
+  const broader = data.synonyms.filter(({ kind }) => kind !== 'same');
   const meant = broader.map(({ words: [, ...narrower] }) =>
     narrower.flatMap((text) => {
       const first = vocabulary.get(compact(text))?.find((meaning) => meaning.kind === 'occupation');
@@ -204,13 +204,14 @@ function addBroader(
     for (const concept of meant[at]!) mean(word!, { kind: 'occupation', concept, as: 'broader' });
   });
   const kin = new Map<string, string[]>();
-  for (const group of meant.filter(({ length }) => length <= smallGroup)) {
+  const alike = meant.filter((group, at) => broader[at]!.kind === 'broader' && group.length <= smallGroup);
+  for (const group of alike) {
     for (const concept of group) kin.set(concept, [...new Set([...(kin.get(concept) ?? []), ...group])]);
   }
   return kin;
 }
 
-// 养殖 or 餐饮 hold what resembles each other; 手艺人 does not.
+// 养殖 or 餐饮 hold what resembles each other; what holds many, or is `mixed` as 三把刀 is, does not.
 const smallGroup = 8;
 
 function addFilters(data: ThesaurusData, mean: (text: string, meaning: Meaning) => void): void {

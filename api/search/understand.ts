@@ -1,6 +1,7 @@
 import type { Understood } from '../openings/contract.ts';
 import { all, coreName, term } from './document.ts';
-import { houseEnding, jobClause, meaningsOf } from './job-clause.ts';
+import { housedAlternatives, houseEnding } from './house-words.ts';
+import { jobClause, meaningsOf } from './job-clause.ts';
 import { isHan, maxQueryLength, normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause, FoundFilters, Plan } from './plan.ts';
 import { saidClause, saidIn } from './said.ts';
@@ -38,7 +39,7 @@ export function understand(query: string, reader: Reader, literal = false): Plan
     });
   }
   const clauses: Clause[] = [];
-  const parts = withoutStray(cutUp(plainly(rest), reader));
+  const parts = housed(withoutStray(cutUp(plainly(rest), reader)), rest, reader);
   const asked = literal ? null : askedOfAnyJob(rest, parts, reader);
   if (asked) clauses.push(asked);
   for (const part of asked ? parts.filter(isPlace) : parts) {
@@ -76,6 +77,19 @@ function askedOfAnyJob(rest: string, parts: readonly Segment[], { thesaurus }: R
   const text = parts.filter(isPlace).reduce((sofar, place) => sofar.replace(place.text, ''), whole);
   const said = saidIn(text, thesaurus);
   return said ? saidClause(text, said) : null;
+}
+
+/** 医院里打扫 cleans: a house that names no trade itself narrows what stands right behind it. */
+function housed(parts: readonly Segment[], text: string, { thesaurus }: Reader): readonly Segment[] {
+  const hasOwn = ({ kind, text: said, word = said }: Segment) =>
+    kind === 'job' && meaningsOf(word, thesaurus).some(({ as }) => as !== 'broader');
+  return parts.map((part, at) => {
+    const next = parts[at + 1];
+    const isPlace = part.kind === 'job' && !part.via && !hasOwn(part) && next !== undefined && hasOwn(next);
+    const isNarrowed =
+      isPlace && ['', '里', '里面', '上'].some((at) => text.includes(part.text + at + next.text));
+    return isNarrowed ? { text: part.text, kind: 'text', filters: [] } : part;
+  });
 }
 
 /** The parts of a query; nouns are exchanged for those of the thesaurus where that makes more of it known. */
@@ -173,6 +187,7 @@ function employerClause(
       direct: [
         { terms: all('e', name), rank: 0, matched: 'exact' },
         { terms: all('e', coreName(name)), rank: 1, matched: 'exact' },
+        ...housedAlternatives(name, 1.5),
         ...byParts(clauses, understood),
       ],
       context: [],

@@ -3,6 +3,7 @@ import { openSearch, type Search } from '../../../api/search/search.ts';
 import { describeWithDatabase, useDatabase } from '../../support/database.ts';
 import { meiliUrl } from '../../support/meili.ts';
 import { corpus, type CorpusOpening } from './corpus.ts';
+import { fifthCorpus } from './fifth-corpus.ts';
 import { fourthCorpus } from './fourth-corpus.ts';
 import { publishCorpus } from './indexed-corpus.ts';
 import { findUndegraded, meanOf, passes, score, wantedIds, type Score } from './measure.ts';
@@ -10,6 +11,8 @@ import { eighthRound, ninthRound, seventhRound, sixthRound } from './later-round
 import type { Query } from './queries.ts';
 import { fifthRound, firstRound, fourthRound, secondRound, thirdRound } from './rounds.ts';
 import { secondCorpus } from './second-corpus.ts';
+import { sixthCorpus } from './sixth-corpus.ts';
+import { eleventhRound, tenthRound } from './sober-rounds.ts';
 import { thirdCorpus } from './third-corpus.ts';
 
 const url = meiliUrl();
@@ -48,6 +51,8 @@ const cities: readonly { city: string; openings: readonly CorpusOpening[]; round
       ['eighth', eighthRound, 0.981],
     ],
   },
+  { city: 'the fifth corpus', openings: fifthCorpus, rounds: [['tenth', tenthRound, 0.981, 0.969]] },
+  { city: 'the sixth corpus', openings: sixthCorpus, rounds: [['eleventh', eleventhRound, 0.988, 0.976]] },
 ];
 
 describeWithDatabase.each(cities)(

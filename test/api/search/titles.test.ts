@@ -3,12 +3,15 @@ import { classify } from '../../../api/search/classify.ts';
 import { createReader } from '../../../api/search/reader.ts';
 
 const { thesaurus, cut } = createReader();
-const jobsOf = (title: string) =>
+const read = (title: string) =>
   classify(
     { title, occupation: null, duties: '', requirements: '', industry: null, employerName: '' },
     thesaurus,
     cut,
-  ).primary.map((concept) => thesaurus.concepts.get(concept)!.name);
+  );
+const nameOf = (concept: string) => thesaurus.concepts.get(concept)!.name;
+const jobsOf = (title: string) => read(title).primary.map(nameOf);
+const calledOf = (title: string) => read(title).called.map(nameOf);
 
 describe('a title is read as whoever looks for work reads it', () => {
   test.each([
@@ -24,8 +27,24 @@ describe('a title is read as whoever looks for work reads it', () => {
     ['who calls for hands wants hands for any work', '招工 男女不限', '普工'],
     ['a kind of shift is no clerk', '招工！坐班', '普工'],
     ['an inspector of toys makes none', '玩具检验', '质检员'],
+    ['a house has trades of its own', '养老院会计', '会计'],
+    ['and a helper of an office is none of its lawyers', '律所行政助理', '行政专员'],
+    ['a driver is a driver whoever writes', '垃圾清运车驾驶员', '环卫车驾驶员'],
+    ['who learns a trade has that trade', '数控操作学徒工', '数控操作工'],
+    ['also one that nobody is called by', '模具学徒工', '模具工'],
+    ['a carer of crabs is no carer of people', '螃蟹塘看护', '养蟹养虾工'],
+    ['nor is who minds an orchard', '果园看护', '值夜员'],
+    ['who keeps a beast keeps that beast', '养牛场饲养员', '牛羊饲养员'],
+    ['two crafts at one car', '汽车钣金喷漆工', '汽车钣金工'],
+    ['a known word that another reaches into is not read', '晚托班老师', '托管老师'],
   ])('%s: %s', (_, title, job) => {
     expect(jobsOf(title)).toEqual([job]);
+  });
+
+  test('the trade at the end of a longer name counts: behind a house as the job, else as what it may be called', () => {
+    expect(jobsOf('船厂电焊工')).toEqual(['船体装配工', '焊工']);
+    expect(calledOf('集装箱焊工')).toEqual(['焊工']);
+    expect(calledOf('宠物美容师')).toEqual([]);
   });
 
   test('what is done beside the job counts too', () => {

@@ -181,7 +181,7 @@ describe('whatever is typed', () => {
     for (const clause of plan.clauses)
       for (const { terms } of [...clause.direct, ...clause.spare()])
         for (const term of terms)
-          expect(term).toMatch(/^[=ojktcspihefgd#x]:[\p{Script=Han}〇々a-z0-9+#.'_-]+$/u);
+          expect(term).toMatch(/^[=ojktcsapihefgd#x]:[\p{Script=Han}〇々a-z0-9+#.'_-]+$/u);
     await find(plan, engine);
   });
 
@@ -229,6 +229,33 @@ describe('what is asked of any job', () => {
 
 test.each(['有A1证', 'A1本', 'a1驾照', '持A1驾驶证'])('%s: whoever may drive a coach', async (words) => {
   expect((await titles(words)).slice(0, 2).toSorted()).toEqual(['A1客车驾驶员', '公交车驾驶员']);
+});
+
+describe('what is done somewhere, and who is asked for', () => {
+  test.each([
+    ['修剪草坪', '绿化工'],
+    ['医院里打扫', '医院保洁员'],
+    ['想烧饭', '住家保姆'],
+    ['三把刀', '美发学徒'],
+  ])('%s finds %s', async (words, title) => {
+    expect((await titles(words)).slice(0, 12)).toContain(title);
+  });
+
+  test('a house that names no trade only narrows what stands behind it', async () => {
+    const hits = (await search('医院里打扫')).hits!;
+    expect(hits.map(({ title }) => title).filter((title) => title.includes('护士'))).toEqual([]);
+  });
+
+  test.each(['化工厂', '电子厂'])('%s: whoever such a house employs', async (words) => {
+    const hits = (await find(understand(words, reader), engine)).hits!;
+    const employers = hits.slice(0, 6).map(({ id }) => corpus.find((o) => o.id === id)!.employerName);
+    expect(employers.every((name) => name.includes(words.slice(0, 2)))).toBe(true);
+  });
+
+  test('what one word holds of several trades is not shown for one another', async () => {
+    const found = (await titles('裁缝')).filter((title) => /瓦工|木工|油漆/u.test(title));
+    expect(found).toEqual([]);
+  });
 });
 
 test('an employer is found by parts of its name', async () => {

@@ -1,0 +1,52 @@
+import { all, term } from './document.ts';
+import { isHan } from './normalise.ts';
+import type { Alternative } from './plan.ts';
+
+/** Ends of names of houses, not of jobs: 护理院, 玩具厂. */
+export const houseEnding =
+  /(?:公司|厂|店|集团|医院|学校|幼儿园|小学|中学|学院|大学|酒店|宾馆|超市|商场|事务所|合作社|中心|银行|饭店|局|所|院|社|馆)$/u;
+
+// What firms of a trade have in their names, where that is not the word people say: 服装厂 is 某某服饰, 鞋厂 某某鞋业.
+const registered: readonly (readonly [said: RegExp, named: readonly string[]])[] = [
+  [/^(?:服装|衣服|制衣|成衣)$/u, ['服装', '服饰', '制衣', '针织']],
+  [/^(?:鞋|鞋子|皮鞋)$/u, ['鞋业', '制鞋']],
+  [/^(?:船|造船|船舶)$/u, ['船舶', '造船', '船业']],
+  [/^(?:灯|灯具|路灯)$/u, ['灯具', '灯饰', '照明', '灯杆', '灯业']],
+  [/^(?:刷子|牙刷)$/u, ['牙刷', '刷业', '口腔用品', '日化']],
+  [/^(?:药|制药)$/u, ['制药', '药业']],
+  [/^(?:酒|白酒)$/u, ['酒业', '酿酒']],
+  [/^(?:米|大米)$/u, ['米业', '粮']],
+  [/^(?:家具|木器)$/u, ['家具', '家居', '木业']],
+  [/^(?:塑料|注塑)$/u, ['塑料', '塑业', '塑胶']],
+  [/^(?:电缆|电线)$/u, ['电缆', '线缆']],
+  [/^(?:纸箱|包装)$/u, ['纸箱', '包装', '纸品']],
+  [/^(?:汽车|汽配)$/u, ['汽车', '汽配', '车业']],
+  [/^(?:袜子?|毛衣|羊毛衫)$/u, ['袜业', '针织', '毛衫']],
+  [/^(?:化工)$/u, ['化工', '化学']],
+  [/^(?:床单|家纺|被子)$/u, ['家纺', '纺织品']],
+];
+
+/** What is said of a house without the word for house: 玩具 of 玩具厂, 妇产 of 妇产科. */
+export function houseCore(word: string): string | null {
+  const core = word.replace(
+    /(?:公司|(?<=..)工厂|厂|集团|医院|科室?|事务所|合作社)(?:里|上班|做事|做工|打工|干活)*$/u,
+    '',
+  );
+  return core !== word && core !== '' && isHan(core) ? core : null;
+}
+
+const named = (core: string, word: string): readonly string[] => {
+  if ([...core].length > 1) return [core];
+  return word.startsWith(`${core}厂`) ? [`${core}业`] : [];
+};
+
+/** Who works in such a house, by the names of employers: all of them, whatever they do there. */
+export function housedAlternatives(word: string, rank: number): Alternative[] {
+  const core = houseCore(word);
+  if (!core) return [];
+  const names = registered.find(([said]) => said.test(core))?.[1] ?? named(core, word);
+  return names.flatMap((name, at) => {
+    const terms = [...name].length > 1 ? all('e', name) : [term('e', name)];
+    return [{ terms, rank: rank + at / 100, matched: 'exact' as const }];
+  });
+}
