@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Understood } from '../openings/contract.ts';
 import { createBreaker, type Breaker, type BreakerState } from './breaker.ts';
+import { withCommonSetsFrom } from './common-sets.ts';
 import type { Suggestion } from './contract.ts';
 import type { Engine, EngineName } from './engine.ts';
 import { createFeeder, type Feeder } from './feeder.ts';
@@ -85,7 +86,7 @@ export async function openSearch(deps: {
   const feeders: Feeder[] = [feed(postgres, consumerOf(null))];
   const kept = new Map<string, { until: number; answer: Promise<SearchAnswer> }>();
   // What is kept says which engine answered.
-  const first = meili ? openFirst(meili, feed, () => kept.clear(), log) : null;
+  const first = meili ? openFirst(meili, postgres, feed, () => kept.clear(), log) : null;
   if (first) feeders.push(first.feeder);
   const worker = startIndexWorker(db, feeders, () => kept.clear(), log);
   const recorder = startRecorder(db);
@@ -163,10 +164,11 @@ const toAnswer = ({ hits, isPartial, understood, filters }: Found, degraded: boo
   degraded,
 });
 
-type First = { feeder: Feeder; breaker: Breaker; engineWith(signal: AbortSignal): Engine };
+type First = { feeder: Feeder; breaker: Breaker; engineWith(signal: AbortSignal): Pick<Engine, 'postings'> };
 
 function openFirst(
   meili: MeiliSettings,
+  postgres: Engine,
   feed: (engine: Engine, consumer: string) => Feeder,
   onChange: () => void,
   log?: Log,
@@ -188,6 +190,6 @@ function openFirst(
   return {
     feeder,
     breaker,
-    engineWith: (signal) => engine.withSignal(signal),
+    engineWith: (signal) => withCommonSetsFrom(postgres, engine.withSignal(signal)),
   };
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { createPool } from '../../api/db/pool.ts';
+import { withCommonSetsFrom } from '../../api/search/common-sets.ts';
 import type { Engine } from '../../api/search/engine.ts';
 import { find } from '../../api/search/find.ts';
 import { createMeilisearchEngine } from '../../api/search/meilisearch.ts';
@@ -16,7 +17,7 @@ export type Direct = {
   close: () => Promise<void>;
 };
 
-type Asked = Parameters<Engine['postings']>;
+type Asked = [Engine, ...Parameters<Engine['postings']>];
 
 /** Notes what the search asks of the engine for each query, to ask exactly that again. */
 export async function openDirect(
@@ -25,30 +26,35 @@ export async function openDirect(
   queries: readonly string[],
 ): Promise<Direct> {
   const pool = createPool({ connectionString: url });
-  const engine = meili ? createMeilisearchEngine({ ...meili, key: null }) : createPostgresEngine(pool);
-  const asked = await record(pool, engine, [...new Set(queries)]);
+  const postgres = createPostgresEngine(pool);
+  const engines = meili ? [postgres, createMeilisearchEngine({ ...meili, key: null })] : [postgres];
+  const asked = await record(pool, engines, [...new Set(queries)]);
   return {
     queries: queries.filter((query) => asked.get(query)!.length > 0),
     async ask(query) {
-      for (const [sets, limit] of asked.get(query)!) await engine.postings(sets, limit);
+      for (const [engine, sets, limit] of asked.get(query)!) await engine.postings(sets, limit);
     },
     close: () => pool.end(),
   };
 }
 
-async function record(pool: pg.Pool, engine: Engine, queries: string[]): Promise<Map<string, Asked[]>> {
+async function record(
+  pool: pg.Pool,
+  engines: readonly Engine[],
+  queries: string[],
+): Promise<Map<string, Asked[]>> {
   const source = await openReader(pool);
   const asked = new Map<string, Asked[]>();
   for (const query of queries) {
     const calls: Asked[] = [];
-    const noting: Engine = {
-      ...engine,
-      postings: (sets, limit) => {
-        calls.push([sets, limit]);
-        return engine.postings(sets, limit);
+    const [postgres, meilisearch] = engines.map((engine) => ({
+      postings: (...question: Parameters<Engine['postings']>) => {
+        calls.push([engine, ...question]);
+        return engine.postings(...question);
       },
-    };
-    await find(understand(query, source.reader()), noting);
+    }));
+    const own = meilisearch ? withCommonSetsFrom(postgres!, meilisearch) : postgres!;
+    await find(understand(query, source.reader()), own);
     asked.set(query, calls);
   }
   source.close();

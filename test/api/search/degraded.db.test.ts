@@ -53,6 +53,26 @@ describeWithDatabase('without Meilisearch the search goes on', () => {
     expect(performance.now() - began).toBeLessThan(1000);
   });
 
+  test.skipIf(!meiliUrl())(
+    'when very many openings carry a word, PostgreSQL counts them and nothing is degraded',
+    async () => {
+      const expiresAt = new Date(Date.now() + 30 * 86_400_000).toISOString();
+      const many = Array.from({ length: 620 }, () =>
+        makeOpening({ title: '流水线包装工', occupation: null, expiresAt }),
+      );
+      await addOpenings(database.pool, many);
+      const search = await openSearch({
+        db: database.pool,
+        meili: { url: meiliUrl()!, key: null, index: `common-${process.env.TEST_DATABASE}-${Date.now()}` },
+      });
+      searches.push(search);
+      await search.index();
+      const { hits, degraded } = await search.find('包装工');
+      expect(degraded).toBe(false);
+      expect(new Set(hits!.map(({ id }) => id)).size).toBe(620);
+    },
+  );
+
   test.skipIf(!meiliUrl())('when its index is filled, it answers itself', async () => {
     const search = await openSearch({
       db: database.pool,
