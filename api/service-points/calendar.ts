@@ -1,6 +1,7 @@
 // The package's table rather than its functions: those read dates through local time and would be a day off
 // in a server west of Greenwich.
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import { statutoryHolidayOn } from './statutory-days.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -14,9 +15,13 @@ export type Day = { weekday: number } & (
   | { kind: 'makeup'; name: string; standsFor: number }
 );
 
-/** What kind of day it is. Years that are not in the published table (see README.md) have ordinary weeks only. */
+/** What kind of day it is. Years after the published table (see README.md) have the days that are off by law. */
 export function dayOf(dayNumber: number): Day {
-  return special.get(dayNumber) ?? { kind: 'ordinary', weekday: weekdayOf(dayNumber) };
+  const known = special.get(dayNumber);
+  if (known) return known;
+  const weekday = weekdayOf(dayNumber);
+  const name = dayNumber > lastPublished ? statutoryHolidayOn(dayNumber) : null;
+  return name === null ? { kind: 'ordinary', weekday } : { kind: 'holiday', weekday, name };
 }
 
 /** Monday is 1; day 0 was a Thursday. */
@@ -29,6 +34,8 @@ function numberOf(date: string): number {
 }
 
 const special = readPublished();
+/** The last day of the last year with an arrangement. */
+const lastPublished = numberOf(`${Object.keys(published.holidays).sort().at(-1)!.slice(0, 4)}-12-31`);
 
 function readPublished(): ReadonlyMap<number, Day> {
   const days = new Map<number, Day>();

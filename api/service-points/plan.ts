@@ -8,7 +8,7 @@ import type {
   ServicePointDetail,
   WeeklySpan,
 } from './contract.ts';
-import { lunarDayOf } from './lunar-day.ts';
+import { lunarDateOf } from './lunar-day.ts';
 
 /** All that decides when a point is open; never changed, only replaced. */
 export type HoursPlan = {
@@ -75,7 +75,9 @@ function isSummer({ from, to }: Season, dayNumber: number): boolean {
 }
 
 function isMarketDay({ lunarDays, weekdays }: MarketDay, dayNumber: number, weekday: number): boolean {
-  return weekdays.includes(weekday) || (lunarDays.length > 0 && lunarDays.includes(lunarDayOf(dayNumber)));
+  return (
+    weekdays.includes(weekday) || (lunarDays.length > 0 && lunarDays.includes(lunarDateOf(dayNumber).day))
+  );
 }
 
 function ofWeek(weekly: readonly WeeklySpan[], day: Day): { spans: Spans; note: string | null } {

@@ -118,8 +118,10 @@ describe('statutory holidays and 调休', () => {
     expect(openStateAt(fridays, at('2026-09-25T00:00:00'))).toEqual(closed('2026-10-09T08:30'));
   });
 
-  test('a year that is not published has ordinary weeks', () => {
-    expect(openStateAt(office, at('2031-10-01T10:00:00'))).toEqual(open('2031-10-01T12:00'));
+  test('a year that is not published has the days off by law, and ordinary weeks', () => {
+    // 1 October 2031 is also 中秋, a Wednesday; 4 and 5 October are a weekend.
+    expect(openStateAt(office, at('2031-10-01T10:00:00'))).toEqual(closed('2031-10-06T08:30'));
+    expect(openStateAt(office, at('2031-10-08T10:00:00'))).toEqual(open('2031-10-08T12:00'));
   });
 
   test('the next seven days name what changes them', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseHours } from '../../../api/service-points/hours.ts';
-import { lunarDayOf } from '../../../api/service-points/lunar-day.ts';
+import { lunarDateOf } from '../../../api/service-points/lunar-day.ts';
 import { openStateAt } from '../../../api/service-points/open-state.ts';
 import { type HoursPlan, hoursOn, ordinaryPlan, seasonOn } from '../../../api/service-points/plan.ts';
 
@@ -19,6 +19,8 @@ describe('农历 days', () => {
   // Published dates: New Year, 元宵, 端午 (5/5), 七夕 (7/7), 中秋 (8/15), 重阳 (9/9), New Year's Eve, a leap month.
   test.each([
     ['2026-02-17', 1],
+    ['2027-02-06', 1],
+    ['2030-02-03', 1],
     ['2026-03-03', 15],
     ['2026-06-19', 5],
     ['2026-08-19', 7],
@@ -29,7 +31,7 @@ describe('农历 days', () => {
     ['2024-02-10', 1],
     ['2033-12-22', 1],
   ])('%s is the %i of its month', (date, day) => {
-    expect(lunarDayOf(dayOf(date))).toBe(day);
+    expect(lunarDateOf(dayOf(date)).day).toBe(day);
   });
 });
 
