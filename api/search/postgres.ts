@@ -43,10 +43,12 @@ export function createPostgresEngine(db: Database): Engine {
     name: 'postgres',
 
     async postings(sets, limit) {
-      const { rows } = await db.query<{ at: number; ids: string }>(findPostings, [
-        JSON.stringify(sets.map(({ terms, anyOf }) => ({ terms, any_of: anyOf }))),
-        limit,
-      ]);
+      // Planning takes a third of the time: 0.96 ms unnamed, 0.65 named, 30 sets at 3,500 openings.
+      const { rows } = await db.query<{ at: number; ids: string }>({
+        name: 'search.postings',
+        text: findPostings,
+        values: [JSON.stringify(sets.map(({ terms, anyOf }) => ({ terms, any_of: anyOf }))), limit],
+      });
       const postings: number[][] = sets.map(() => []);
       for (const { at, ids } of rows) postings[at] = ids.split(',').map(Number);
       return postings;

@@ -106,6 +106,18 @@ describeJourney('an employer fills a post', () => {
       const said = left > 0 ? `${left} 处必须改` : opening.afterSubmit;
       await page.getByText(said).first().waitFor();
     }
+    // What no rule names, but is like what others were refused for, is a question that can be answered.
+    await field(page, opening.requirements).fill('会擀皮，过了五十的老师傅眼神跟不上，我们就不收了');
+    await page
+      .getByText(/可能不合规.+说明一下就行/)
+      .first()
+      .waitFor();
+    await look(page, 'employer-opening-likely');
+    await field(page, opening.requirements).fill('不限，来了教');
+    await page
+      .getByText(/可能不合规/)
+      .first()
+      .waitFor({ state: 'detached' });
     await button(page, opening.days(30)).click();
 
     // What was typed outlives the page.
