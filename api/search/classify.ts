@@ -42,6 +42,20 @@ function wished(part: string, thesaurus: Thesaurus): Found | null {
   return meanings?.length ? { start: 0, end: part.length, word: part, meanings } : null;
 }
 
+// Whoever leads, learns or sets a trade is of it: 车缝组长, 注塑调机技术员.
+const ranks = /(?:组长|班长|领班|线长|学徒工?|徒工|技术员)$/u;
+
+/** The trade behind which a rank stands, where the two together are a job of their own. */
+function ledBy(part: string, thesaurus: Thesaurus, cut: Cutter | null): string | null {
+  const trade = part.replace(ranks, '').replace(/(?:小组|班组|班)$/u, '');
+  if (trade === part || trade.length < 2) return null;
+  const head = headOf(trade, thesaurus, cut);
+  if (head?.end !== trade.length) return null;
+  const [first] = namesFirst(head.meanings);
+  // 农业 is a field and names no trade that its 技术员 would be of.
+  return part.endsWith('技术员') && first!.as !== 'name' ? null : first!.concept;
+}
+
 // Whoever calls for hands and names no trade wants hands for any work.
 const anybody = /招工|招人(?!专员)|妈妈班|临时工|短工|长期工|暑[假期]工|寒假工/u;
 const general = 'factory-worker';
@@ -75,6 +89,8 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
       doubtful.add(concept);
     else {
       primary.add(concept);
+      const led = ledBy(part, thesaurus, cut);
+      if (led && areAkin(concept, led, thesaurus)) primary.add(led);
       const name = part.slice(head.start);
       const also = alsoCalled(name, head.meanings, thesaurus, (at) => isCutAt(name, at, cut));
       if (also?.isTheJob) primary.add(also.concept);

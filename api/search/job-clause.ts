@@ -271,6 +271,11 @@ export function jobClause(part: Segment, reader: Reader): Clause {
     const syllables = splitPinyin(part.text);
     if (syllables) direct.push({ terms: pairTerms('p', syllables), rank: 5.5, matched: 'pinyin' });
   }
+  if (part.ear) direct.push(...jobAlternatives(part.ear, reader, 'homophone', 0));
+  // Letters that were read by ear may spell somebody's name.
+  const spelt = part.run ? splitPinyin(part.run) : null;
+  if (spelt && spelt.length > 1)
+    direct.push({ terms: pairTerms('f', spelt), rank: spelt.length > 2 ? -1 : 5, matched: 'pinyin' });
   return {
     text: part.text,
     kind: 'job',
@@ -281,6 +286,6 @@ export function jobClause(part: Segment, reader: Reader): Clause {
       { terms: all('k', word), rank: 6, matched: 'exact' },
       { terms: [term('d', word)], rank: 7, matched: 'exact' },
     ],
-    spare: () => spareAlternatives(word, reader, 40),
+    spare: () => [word, part.ear ?? []].flat().flatMap((one) => spareAlternatives(one, reader, 40)),
   };
 }

@@ -1,9 +1,11 @@
 import type { MatchKind } from '../openings/contract.ts';
-import { lexiconOf, soundAlikes, type Lexicon } from './lexicon.ts';
+import { commonness } from './commonness.ts';
+import { lexiconOf, soundAlikes } from './lexicon.ts';
 import { joinMixed } from './mixed-words.ts';
 import { isHan, spacedPieces } from './normalise.ts';
-import { merged, splitPinyin } from './sound.ts';
+import { splitPinyin, syllablesOf } from './sound.ts';
 import type { FilterMeaning, Meaning } from './thesaurus.ts';
+import { known, segmentLetters } from './typed-letters.ts';
 import type { Reader } from './understand.ts';
 import { wishOf } from './wishes.ts';
 
@@ -18,6 +20,10 @@ export type Segment = {
   via?: MatchKind;
   /** Further words the typed letters stand for. */
   others?: readonly string[];
+  /** A much commoner word that sounds like the typed letters to a local ear. */
+  ear?: string;
+  /** Everything that was typed, where it was read by ear: it may be somebody's name instead. */
+  run?: string;
 };
 
 // What people say around a wish; the city's own name tells nothing apart here.
@@ -93,16 +99,20 @@ function segmentHan(run: string, reader: Reader): Segment[] {
   return mergeUnknown(steps, reader);
 }
 
-/** The name of a job that differs in one character at most and sounds the same. */
+/** The name of a job that differs in one character at most and sounds the same; the likelier before the rarer one. */
 function heardAs(text: string, reader: Reader): string | undefined {
   const { vocabulary } = reader.thesaurus;
-  return soundAlikes(text, lexiconOf(reader.thesaurus)).find((word) => {
+  const sound = syllablesOf(text).join('');
+  const isExact = (word: string) => syllablesOf(word).join('') === sound;
+  let best: { word: string; points: number } | undefined;
+  for (const word of soundAlikes(text, lexiconOf(reader.thesaurus))) {
     const meaning = vocabulary.get(word)![0]!;
-    const isName = meaning.kind === 'occupation' && meaning.as === 'name';
-    return (
-      isName && word.length === text.length && [...word].filter((one, at) => one !== text[at]).length === 1
-    );
-  });
+    if (meaning.kind !== 'occupation' || meaning.as !== 'name' || word.length !== text.length) continue;
+    if ([...word].filter((one, at) => one !== text[at]).length !== 1) continue;
+    const points = commonness(word, reader.thesaurus) + (isExact(word) ? 100 : 0);
+    if (!best || points > best.points) best = { word, points };
+  }
+  return best?.word;
 }
 
 /** Joins what no vocabulary knows, with the small fillers beside it (家具厂 is not 家 and 具厂), and cuts it anew. */
@@ -127,15 +137,6 @@ function mergeUnknown(steps: readonly { text: string; step: Step }[], reader: Re
   }
   flush();
   return segments;
-}
-
-function known(text: string, word: string, reader: Reader, via?: MatchKind): Segment {
-  const meanings = reader.thesaurus.vocabulary.get(word)!;
-  if (meanings[0]!.kind === 'occupation') return { text, kind: 'job', filters: [], word, via };
-  const filters = meanings.filter((meaning) => meaning.kind !== 'occupation');
-  const benefits = filters.filter(({ filter }) => filter === 'benefits');
-  // A name of two places is the one listed first.
-  return { text, kind: 'filter', filters: benefits.length > 0 ? benefits : filters.slice(0, 1), word, via };
 }
 
 /** An unknown run as one word if it sounds like one, else as the words it is made of. */
@@ -166,55 +167,4 @@ function realWords(parts: readonly string[]): string[] {
     if (part !== '' && !fillers.has(part)) words.push(part);
   }
   return words;
-}
-
-/** Typed letters: a word as it stands, pinyin of known words one after another, initials of one. */
-function segmentLetters(run: string, reader: Reader): Segment[] {
-  const { vocabulary } = reader.thesaurus;
-  const meaning = vocabulary.get(run)?.[0];
-  if (meaning) return [known(run, run, reader)];
-  const letters = run.replaceAll("'", '');
-  const lexicon = lexiconOf(reader.thesaurus);
-  const asPinyin = /^[a-z]{4,60}$/.test(letters) ? splitByPinyin(letters, lexicon, reader) : null;
-  if (asPinyin) return asPinyin;
-  const heard = splitPinyin(run);
-  const alike = heard && (lexicon.bySound.get(heard.map(merged).join('_')) ?? [])[0];
-  const filter = alike ? vocabulary.get(alike)?.[0] : null;
-  if (filter && filter.kind !== 'occupation') return [known(run, alike!, reader, 'homophone')];
-  return [{ text: run, kind: 'text', filters: [] }];
-}
-
-function splitByPinyin(letters: string, lexicon: Lexicon, reader: Reader): Segment[] | null {
-  const best: ({ score: number; from: number; word: string } | null)[] = [{ score: 0, from: 0, word: '' }];
-  for (let end = 1; end <= letters.length; end++) {
-    best[end] = null;
-    for (let start = Math.max(0, end - lexicon.longestPinyin); start < end; start++) {
-      const before = best[start];
-      const word = before && likeliestWords(lexicon.byPinyin.get(letters.slice(start, end)) ?? [], reader)[0];
-      if (!before || !word) continue;
-      const score = before.score + (end - start) ** 1.3;
-      if (!best[end] || score > best[end]!.score) best[end] = { score, from: start, word };
-    }
-  }
-  if (!best[letters.length]) return null;
-  const segments: Segment[] = [];
-  for (let end = letters.length; end > 0; end = best[end]!.from) {
-    const { from, word } = best[end]!;
-    const spelt = letters.slice(from, end);
-    const others = likeliestWords(lexicon.byPinyin.get(spelt)!, reader).slice(1, 3);
-    segments.unshift({ ...known(spelt, word, reader, 'pinyin'), others });
-  }
-  return segments;
-}
-
-/** Words that are written alike in letters, the commonest job first. */
-function likeliestWords(words: readonly string[], reader: Reader): string[] {
-  const { vocabulary, concepts } = reader.thesaurus;
-  const weight = (word: string) => {
-    const meaning = vocabulary.get(word)![0]!;
-    if (meaning.kind !== 'occupation') return 6;
-    const order = { name: 2, everyday: 1, phrase: 0, broader: 1 }[meaning.as];
-    return (concepts.get(meaning.concept)?.weight ?? 0) + order;
-  };
-  return [...words].sort((one, other) => weight(other) - weight(one));
 }

@@ -104,6 +104,15 @@ export const heardAs = (text: string): string => syllablesOf(text).map(merged).j
 
 const longest = 6;
 
+// No syllables of Mandarin, but what is typed by who cannot hear zh from z or an from ang: zuangxiu, huayangyuang.
+const misheard = new Set(
+  (
+    'zuang cuang suang zuai cuai suai zua sua shong diang tiang biang piang miang yuang juang quang xuang ' +
+    'tin din ten len nia nun'
+  ).split(' '),
+);
+const isSyllable = (letters: string) => knownSyllables.has(letters) || misheard.has(letters);
+
 /**
  * Splits typed letters into syllables, fewest first; null when they are not pinyin.
  * An apostrophe ends a syllable: xi'an.
@@ -121,10 +130,25 @@ function splitPart(letters: string): string[] | null {
     best[end] = null;
     for (let start = Math.max(0, end - longest); start < end; start++) {
       const before = best[start];
-      if (!before || !knownSyllables.has(letters.slice(start, end))) continue;
+      if (!before || !isSyllable(letters.slice(start, end))) continue;
       if (!best[end] || before.length + 1 < best[end]!.length)
         best[end] = [...before, letters.slice(start, end)];
     }
   }
   return best[letters.length] ?? null;
+}
+
+/** Ways to split typed letters, with as few syllables as can be or one more: jiajuanzhuang is jia juan and jia ju an. */
+export function pinyinSplits(letters: string, most: number): string[][] {
+  const fewest = splitPinyin(letters);
+  if (!fewest || letters.includes("'")) return fewest ? [fewest] : [];
+  const found: string[][] = [];
+  const walk = (from: number, sofar: readonly string[]) => {
+    if (found.length >= most || sofar.length > fewest.length + 1) return;
+    if (from === letters.length) found.push([...sofar]);
+    for (let end = Math.min(letters.length, from + longest); end > from; end--)
+      if (isSyllable(letters.slice(from, end))) walk(end, [...sofar, letters.slice(from, end)]);
+  };
+  if (letters.length <= 30) walk(0, []);
+  return found.length > 0 ? found : [fewest];
 }

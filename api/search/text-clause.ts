@@ -1,4 +1,5 @@
 import type { Understood } from '../openings/contract.ts';
+import { commonness } from './commonness.ts';
 import { all, pairTerms, term } from './document.ts';
 import { houseEnding } from './house-words.ts';
 import { jobAlternatives, meaningsOf, spareAlternatives } from './job-clause.ts';
@@ -181,16 +182,6 @@ function byInitials(text: string, reader: Reader, understood: Understood[] | nul
   list.push({ terms: [term('i', text)], rank: 22.5, matched: 'initials' });
   if (text.length > 2) list.push({ terms: [term('g', text)], rank: 45, matched: 'initials' });
   return list;
-}
-
-/** How likely somebody means a word: by the job it names and whether the job is called so. */
-function commonness(word: string, thesaurus: Thesaurus): number {
-  const meaning = meaningsOf(word, thesaurus)[0];
-  if (!meaning) return -1;
-  const concept = thesaurus.concepts.get(meaning.concept);
-  // 注塑工 is what a job is called, 种树工 one of many names.
-  const isTheName = concept?.name === word ? 1.5 : 0;
-  return (concept?.weight ?? 0) + { name: 2, everyday: 0, phrase: -1, broader: -1 }[meaning.as] + isTheName;
 }
 
 /** Words that name jobs, the commoner job first, one for each job. */

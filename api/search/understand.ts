@@ -39,7 +39,7 @@ export function understand(query: string, reader: Reader, literal = false): Plan
     });
   }
   const clauses: Clause[] = [];
-  const parts = housed(withoutStray(cutUp(plainly(rest), reader)), rest, reader);
+  const parts = housed(withoutStray(asOneObject(cutUp(plainly(rest), reader), reader)), rest, reader);
   const asked = literal ? null : askedOfAnyJob(rest, parts, reader);
   if (asked) clauses.push(asked);
   for (const part of asked ? parts.filter(isPlace) : parts) {
@@ -134,6 +134,20 @@ function wholeTitle(rest: string, clauses: readonly Clause[]): Alternative[] {
   const isClause = clauses.length === 1 && clauses[0]!.text === whole;
   if (clauses.length === 0 || isClause) return [];
   return [{ terms: [term('=', whole)], rank: 0, matched: 'exact' }];
+}
+
+// 半挂车 is a thing by itself and nothing that is done to one.
+const takesThing = /^[看管守收送修换装拆抄查读打做洗搬卖养]/u;
+
+/** 看水表 reads meters and waters no fields: the last character belongs to the thing, which decides. */
+function asOneObject(parts: readonly Segment[], { thesaurus }: Reader): readonly Segment[] {
+  const [done, last] = parts;
+  if (parts.length !== 2 || done!.kind !== 'job' || done!.via || last!.kind !== 'text' || last!.word)
+    return parts;
+  if (!isHan(done!.text) || [...done!.text].length !== 2 || [...last!.text].length !== 1) return parts;
+  if (!takesThing.test(done!.text)) return parts;
+  const isTrade = meaningsOf(done!.text, thesaurus).some(({ as }) => as === 'name' || as === 'everyday');
+  return isTrade ? parts : [{ text: done!.text + last!.text, kind: 'text', filters: [] }];
 }
 
 /** A single character beside real words is a slip or a particle. */

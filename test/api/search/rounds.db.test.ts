@@ -11,8 +11,9 @@ import { eighthRound, ninthRound, seventhRound, sixthRound } from './later-round
 import type { Query } from './queries.ts';
 import { fifthRound, firstRound, fourthRound, secondRound, thirdRound } from './rounds.ts';
 import { secondCorpus } from './second-corpus.ts';
+import { seventhCorpus } from './seventh-corpus.ts';
 import { sixthCorpus } from './sixth-corpus.ts';
-import { eleventhRound, tenthRound } from './sober-rounds.ts';
+import { eleventhRound, tenthRound, twelfthRound } from './sober-rounds.ts';
 import { thirdCorpus } from './third-corpus.ts';
 
 const url = meiliUrl();
@@ -53,6 +54,7 @@ const cities: readonly { city: string; openings: readonly CorpusOpening[]; round
   },
   { city: 'the fifth corpus', openings: fifthCorpus, rounds: [['tenth', tenthRound, 0.981, 0.969]] },
   { city: 'the sixth corpus', openings: sixthCorpus, rounds: [['eleventh', eleventhRound, 0.988, 0.976]] },
+  { city: 'the seventh corpus', openings: seventhCorpus, rounds: [['twelfth', twelfthRound, 0.99, 0.964]] },
 ];
 
 describeWithDatabase.each(cities)(

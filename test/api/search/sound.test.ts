@@ -32,6 +32,7 @@ test.each([
   ['dianhangong', ['dian', 'han', 'gong']],
   ["xi'an", ['xi', 'an']],
   ['lvhua', ['lv', 'hua']],
+  ['zuangxiu', ['zuang', 'xiu']],
   ['cnc', null],
   ['xq', null],
 ])('%s is split into syllables', (letters, syllables) => {

@@ -56,3 +56,10 @@ describe('a title is read as whoever looks for work reads it', () => {
     expect(jobsOf('保安公司招聘')).toEqual(['招聘专员']);
   });
 });
+
+test.each([
+  ['车缝组长', '缝纫工'],
+  ['注塑调机技术员', '注塑工'],
+])('%s is of the trade it leads or sets', (title, job) => {
+  expect(jobsOf(title)).toContain(job);
+});

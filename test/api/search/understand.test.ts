@@ -4,6 +4,7 @@ import { find } from '../../../api/search/find.ts';
 import { toDocument } from '../../../api/search/document.ts';
 import { lexiconOf } from '../../../api/search/lexicon.ts';
 import { createReader } from '../../../api/search/reader.ts';
+import { segment } from '../../../api/search/segment.ts';
 import { understand } from '../../../api/search/understand.ts';
 import { corpus } from './corpus.ts';
 import { createMemoryEngine } from './memory-engine.ts';
@@ -269,4 +270,22 @@ test.each([
   ['氩孤焊', '氩弧焊工'],
 ])('%s finds %s', async (words, title) => {
   expect((await titles(words)).slice(0, 10)).toContain(title);
+});
+
+describe('what is typed or written by ear is read as the word that is meant', () => {
+  test.each([
+    ['zusugong', ['注塑工']],
+    ['组塑工', ['注塑工']],
+    ['gaoyoupenshu', ['高邮', '喷塑']],
+    ['huayangyuang', ['化验员']],
+    ['jiajuanzuanggong', ['家具安装工']],
+  ])('%s', (words, meant) => {
+    expect(segment(words, reader).map(({ word }) => word)).toEqual(meant);
+  });
+
+  test('the thing decides what is done: meters are read and no fields watered', async () => {
+    const [part] = segment('看水表', reader);
+    expect(part!.word).toBe('看水表');
+    expect((await titles('看水表')).filter((title) => /种植|蔬菜|苗|养/u.test(title))).toEqual([]);
+  });
 });
