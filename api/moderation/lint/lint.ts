@@ -94,10 +94,10 @@ function readFields(advert: Advert): ReadField[] {
     const value = field === 'benefits' ? advert.benefits?.join('、') : advert[field];
     if (typeof value !== 'string' || value.trim() === '') return [];
     const { plain, tight } = readThrough(value.slice(0, longestText));
-    const joined = blankEquality(tight);
-    return [
-      { field, original: value, plain: blankEquality(plain), tight: joined, apart: onlyPulledApart(joined) },
-    ];
+    const [paused, joined] = [blankEquality(plain), blankEquality(tight)];
+    const apart = onlyPulledApart(joined);
+    const isOther = apart !== null && apart.text !== paused.text;
+    return [{ field, original: value, plain: paused, tight: joined, apart: isOther ? apart : null }];
   });
 }
 
@@ -111,7 +111,7 @@ function findInField(family: Family, read: ReadField, context: Context, passed: 
     return offences;
   };
   const found = offencesIn(plain).map((one) => placed(one, read, plain));
-  if (apart && apart.text !== plain.text) {
+  if (apart) {
     for (const one of offencesIn(apart)) {
       if (!isPulledApart(apart, one.from, one.to)) continue;
       const candidate = placed(one, read, apart);

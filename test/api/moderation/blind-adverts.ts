@@ -102,7 +102,7 @@ function advertOf(row: Record<string, string>, usual: Advert): Advert {
 }
 
 /** As on the server: the grammar and what was learned of examples. */
-const settings = { ...defaultLintSettings, weights: learnedWeights() };
+export const settings = { ...defaultLintSettings, weights: learnedWeights() };
 
 /** Right: every expected rule found something, or nothing was expected and nothing found. */
 export function readRightly({ expected, advert }: BlindAdvert): { right: boolean; findings: Finding[] } {

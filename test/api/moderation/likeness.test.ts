@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { learnedRules, readExamples } from '../../../api/moderation/learn/examples.ts';
 import { train } from '../../../api/moderation/learn/train.ts';
-import { learnedWeights } from '../../../api/moderation/lint/likeness/weights.ts';
 import learned from '../../../api/moderation/lint/likeness/weights.json' with { type: 'json' };
 import { defaultLintSettings, lintAdvert, type LintSettings } from '../../../api/moderation/lint/lint.ts';
-import { type BlindAdvert, readBlind, readRightly, unseenSets } from './blind-adverts.ts';
+import { type BlindAdvert, readBlind, readRightly, settings, unseenSets } from './blind-adverts.ts';
 import { readHeldOut } from './held-out.ts';
 import { soundAdvert } from './labelled-adverts.ts';
 
-const settings = { ...defaultLintSettings, weights: learnedWeights() };
 const rulesOf = (requirements: string, own: LintSettings = settings): string[] =>
   lintAdvert({ ...soundAdvert, requirements }, own).map(({ rule }) => rule);
 

@@ -8,7 +8,7 @@ import type { Weights } from './weights.ts';
 
 /** How far on the side of known offences a piece must stand: 0 is the border, most known ones stand at 1 and above. */
 const leastScore = 0.3;
-/** From here on it is surely lawful, whatever the grammar says: 面试信佛不信佛不问. */
+/** From here on it is surely lawful, whatever the grammar says: 检测种薯病毒, 剔除带毒薯块. */
 const surelyLawful = -0.8;
 
 /** What a rule of the grammar has looked at in a reading and let pass. */
@@ -21,7 +21,7 @@ export const judgePieces = (fields: readonly ReadField[], weights: Weights): Pie
   fields.flatMap((read) => {
     const { field, plain, apart } = read;
     const sign = signOf(field);
-    const readings = apart && apart.text !== plain.text ? [plain, apart] : [plain];
+    const readings = apart ? [plain, apart] : [plain];
     return readings.flatMap((reading) =>
       sign === null
         ? []
