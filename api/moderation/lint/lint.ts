@@ -1,4 +1,4 @@
-import type { Advert, Finding } from '../advert.ts';
+import type { Advert, Finding, Rule } from '../advert.ts';
 import { age } from './age.ts';
 import { bait } from './bait.ts';
 import { childLabour } from './child-labour.ts';
@@ -7,7 +7,7 @@ import { deposit } from './deposit.ts';
 import { disability, infection } from './disability.ts';
 import { isPulledApart, onlyPulledApart, readThrough } from './disguise.ts';
 import { ethnicity, religion } from './ethnicity.ts';
-import type { Context, Family, Found, Range, ReadField } from './family.ts';
+import type { Context, Family, Found, Range, ReadField, TextField } from './family.ts';
 import { blankEquality, findOffences, textFields } from './family.ts';
 import type { Folded } from './folded.ts';
 import { household } from './household.ts';
@@ -137,8 +137,11 @@ function weighed(
   if (!weights) return [...named];
   const pieces = judgePieces(fields, weights);
   const known = new Set(named.map(({ rule }) => rule));
-  const likely = findResembling(pieces, weights, known, passed).map(({ rule, read, reading, from, to }) => {
-    const { article, advice } = families.find((family) => family.rule === rule)!;
+  const familyOf = (rule: Rule) => families.find((family) => family.rule === rule)!;
+  const isRead = (rule: Rule, field: TextField) => familyOf(rule).fields?.includes(field) ?? true;
+  const resembling = findResembling(pieces, weights, known, passed, isRead);
+  const likely = resembling.map(({ rule, read, reading, from, to }) => {
+    const { article, advice } = familyOf(rule);
     const told = `可能不合规。${advice}；没有这个意思，说明一下就行`;
     return placed({ rule, severity: 'warning', article, advice: told, from, to }, read, reading);
   });

@@ -31,6 +31,10 @@ describe('what was learned of examples', () => {
     expect(lintAdvert(advert, settings)).toEqual([]);
   });
 
+  it('stays in the fields that a rule reads', () => {
+    expect(rulesOf('ZJXY：无；有ZJXY的免面')).not.toContain('contact-in-title');
+  });
+
   it('reads long numbers as numbers: a title may have one', () => {
     for (const title of ['缝纫工456355', '值班电工894666', '面点师傅 261201'])
       expect(lintAdvert({ ...soundAdvert, title }, settings)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../../advert.ts';
 import { isPulledApart } from '../disguise.ts';
-import type { Range, ReadField } from '../family.ts';
+import type { Range, ReadField, TextField } from '../family.ts';
 import type { Folded } from '../folded.ts';
 import { clausesOf, signOf } from './pieces.ts';
 import { type Scored, scoresOf } from './scores.ts';
@@ -38,12 +38,14 @@ export const judgePieces = (fields: readonly ReadField[], weights: Weights): Pie
  * said in words that others have used before.
  * @param known rules that have found something; nothing is added to them
  * @param passed what the grammar has understood and found lawful stays so
+ * @param isRead whether a rule reads a field at all
  */
 export function findResembling(
   pieces: readonly Piece[],
   { rules }: Weights,
   known: ReadonlySet<Rule>,
   passed: readonly Passed[],
+  isRead: (rule: Rule, field: TextField) => boolean,
 ): (Piece & { rule: Rule })[] {
   return rules.flatMap((rule, number) => {
     if (known.has(rule)) return [];
@@ -51,6 +53,7 @@ export function findResembling(
     for (const piece of pieces) {
       const { scores, read, reading, from, to } = piece;
       if (scores[number]! < Math.max(leastScore, best?.scores[number] ?? 0)) continue;
+      if (!isRead(rule, read.field)) continue;
       const isLetPass = (one: Passed) =>
         one.rule === rule && one.reading === reading && one.from < to && from < one.to;
       if (passed.some(isLetPass) || (reading === read.apart && !isPulledApart(reading, from, to))) continue;
