@@ -79,8 +79,8 @@ describeJourney('the list on a phone is a sheet over the map', () => {
     const before = await letters();
     await page.getByRole('button', { name: words.elder, exact: true }).click();
     await page.getByRole('button', { name: words.elderBigger }).waitFor();
+    await expect.poll(letters).toBeGreaterThan(before);
     const large = await letters();
-    expect(large).toBeGreaterThan(before);
     await picture(page, 'elder-phone');
     await page.reload();
     await openings(page).first().waitFor();
