@@ -1,24 +1,60 @@
-/** So many answers are kept, for the second they were made in: what expires leaves with the next. */
-const most = 500;
+import { dayNumberAt, millisOf } from '../shanghai-day.ts';
+import type { OpeningsModel } from './model.ts';
+
+/** In bytes, of everything that one keeper remembers; then all of it goes. */
+const mostBytes = 32 * 1024 * 1024;
+/** A key, its place in the map and what hangs on a value, roughly. */
+const besides = 500;
+
+type Stretch = { version: number; from: number; until: number };
 
 /**
- * Remembers what was made for a key until the second is over.
- * @param ask key (anything JSON can tell apart) and maker for the arguments
+ * The stretch of time around an instant in which nothing that is asked of the openings changes: none comes or goes, and
+ * the day, which `publishedWithinDays` counts from, does not end. Milliseconds since 1970, the end exclusive.
  */
-export function keepForMoment<Args extends unknown[], Value>(
-  ask: (...args: Args) => { key: unknown; make: () => Value },
+function stretchAround({ version, columns, length }: OpeningsModel, now: number): Stretch {
+  const today = dayNumberAt(new Date(now));
+  let [from, until] = [millisOf(today, 0), millisOf(today + 1, 0)];
+  for (const column of [columns.publishedAt, columns.expiresAt])
+    for (let row = 0; row < length; row++) {
+      const at = column[row]!;
+      if (at > now) until = Math.min(until, at);
+      else from = Math.max(from, at);
+    }
+  return { version, from, until };
+}
+
+/**
+ * Remembers what was made of the openings for a key as long as it is true: until one of them changes, comes or goes, or
+ * the day ends. Finding the stretch costs 4 ns an opening and is done once for it.
+ * @param ask key (anything JSON can tell apart), maker, and bytes of what was made
+ */
+export function keepWhileTrue<Args extends unknown[], Value>(
+  openings: OpeningsModel,
+  ask: (...args: Args) => { key: unknown; make: () => Value; bytesOf: (made: Value) => number },
 ): (...args: [...Args, now: Date]) => Value {
   const kept = new Map<string, Value>();
-  let second = 0;
+  let bytes = 0;
+  let stretch: Stretch | null = null;
+  const forget = () => {
+    kept.clear();
+    bytes = 0;
+  };
   return (...all) => {
-    const now = all.pop() as Date;
-    const current = Math.floor(now.getTime() / 1000);
-    if (current !== second || kept.size > most) kept.clear();
-    second = current;
-    const { key, make } = ask(...(all as unknown as Args));
+    const now = (all.pop() as Date).getTime();
+    if (!stretch || stretch.version !== openings.version || now < stretch.from || now >= stretch.until) {
+      forget();
+      stretch = stretchAround(openings, now);
+    }
+    const { key, make, bytesOf } = ask(...(all as unknown as Args));
     const text = JSON.stringify(key);
-    let value = kept.get(text);
-    if (value === undefined) kept.set(text, (value = make()));
-    return value;
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const made = make();
+    const size = bytesOf(made) + text.length + besides;
+    if (bytes + size > mostBytes) forget();
+    bytes += size;
+    kept.set(text, made);
+    return made;
   };
 }

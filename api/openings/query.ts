@@ -38,7 +38,8 @@ export function selectOpenings(
   let positions = 0;
   for (let index = 0; index < count; index++) positions += model.columns.headcount[rows[index]!]!;
   return {
-    rows: rows.subarray(0, count),
+    // What is kept holds no more than it found.
+    rows: count * 2 < rows.length ? rows.slice(0, count) : rows.subarray(0, count),
     positions,
     chords: chords?.subarray(0, count) ?? null,
     matched: asked ? kindsOf(asked, rows, count) : null,

@@ -34,7 +34,7 @@ import {
   type Sort,
 } from './query.ts';
 import { keepWishes, parted, withFound } from './give-way.ts';
-import { keepForMoment } from './kept.ts';
+import { keepWhileTrue } from './kept.ts';
 import { readIdOrCode } from './rules.ts';
 import { findOpening, type OpeningRow } from './store.ts';
 
@@ -61,12 +61,16 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
   async function select(filter: OpeningFilter, now: Date): Promise<Selected> {
     const words = filter.q?.trim();
     if (!words) {
-      // Where a person stands changes what comes first, not what is found, unless it says how far.
-      const { near, ...rest } = filter;
-      const selection =
-        near && filter.withinMetres !== undefined
-          ? selectOpenings(openings, filter, now.getTime(), null)
-          : foundOf(rest, now, now);
+      const shared = sharedPart(filter);
+      const { near: _near, ...anywhere } = filter;
+      const selection = shared
+        ? foundOf(shared, now, now)
+        : selectOpenings(
+            openings,
+            filter.withinMetres === undefined ? anywhere : filter,
+            now.getTime(),
+            null,
+          );
       return { selection, understood: [], unmet: [], isPartial: false, degraded: false, filter };
     }
     const { hits, degraded, understood, filters, ...answer } = await deps.search.find(words, {
@@ -90,10 +94,18 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
     return literally.isPartial ? { ...literally, unmet: parted(understood, {}).unmet } : literally;
   }
 
-  /** What a filter without words and distance finds is the same for everybody within the second. */
-  const foundOf = keepForMoment((filter: OpeningFilter, now: Date) => ({
-    key: [openings.version, filter],
+  /** What a filter without words and distance finds is the same for everybody. */
+  const foundOf = keepWhileTrue(openings, (filter: OpeningFilter, now: Date) => ({
+    key: filter,
     make: () => selectOpenings(openings, filter, now.getTime(), null),
+    bytesOf: ({ rows }) => rows.buffer.byteLength,
+  }));
+
+  /** The first rows of such a selection in an order that no place decides. */
+  const firstOf = keepWhileTrue(openings, (filter: OpeningFilter, sort: Sort, selection: Selection) => ({
+    key: [filter, sort],
+    make: () => order(openings, selection, sort, fewKept),
+    bytesOf: (indices) => indices.buffer.byteLength,
   }));
 
   /** The rows of a page in the order asked for, each with its distance and how it matched where that is known. */
@@ -108,7 +120,9 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
         return nearestRows(openings, selection.rows, place, upTo).slice(upTo - page.pageSize);
       selection = selectOpenings(openings, filter, now.getTime(), null);
     }
-    const indices = order(openings, selection, sort, upTo).subarray(upTo - page.pageSize);
+    const shared = sort === 'distance' || upTo > fewKept ? null : sharedPart(filter);
+    const ordered = shared ? firstOf(shared, sort, selection, now) : order(openings, selection, sort, upTo);
+    const indices = ordered.subarray(upTo - page.pageSize, upTo);
     return Array.from(indices, (index) => {
       const row = selection.rows[index]!;
       const chord = selection.chords?.[index] ?? (place ? chordOfRow(openings, row, place) : undefined);
@@ -116,22 +130,21 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
     });
   }
 
-  /** Where a person stands and how the list is sorted change no count: a moving finger asks for the same facets. */
-  const facetsOf = keepForMoment((filter: OpeningFilter, selection: Selection) => ({
-    key: [
-      openings.version,
-      selection.rows.length,
-      { ...filter, literal: undefined, near: filter.withinMetres && filter.near },
-    ],
-    make: () => facetsFirst(withLabels(countFacets(openings, selection))),
+  const countedIn = (selection: Selection) => facetsFirst(withLabels(countFacets(openings, selection)));
+  /** How the list is sorted changes no count: a moving finger asks for the same facets. */
+  const facetsOf = keepWhileTrue(openings, (filter: OpeningFilter, selection: Selection) => ({
+    key: filter,
+    make: () => countedIn(selection),
+    // As they are, and packed.
+    bytesOf: ({ bytes }) => 1.2 * bytes.length,
   }));
 
   /**
-   * The map from afar, without words: the same for everybody who looks within the second, and small. null where so
+   * The map from afar, without words: the same for everybody, and small. null where so
    * little passes that it is shown one by one.
    */
-  const overviewOf = keepForMoment((filter: OpeningFilter, zoom: number, now: Date) => ({
-    key: [openings.version, zoom < townZoom, filter],
+  const overviewOf = keepWhileTrue(openings, (filter: OpeningFilter, zoom: number, now: Date) => ({
+    key: [zoom < townZoom, filter],
     make: () => {
       const selection = selectOpenings(openings, filter, now.getTime(), null);
       const level = levelOf(zoom, selection.rows.length);
@@ -144,6 +157,7 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
             degraded: false,
           };
     },
+    bytesOf: (made) => 200 * (made?.groups.length ?? 0),
   }));
 
   /** The openings of a page, each as pieces of JSON; one that has just gone is left out. */
@@ -170,7 +184,8 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
       const total = selection.rows.length;
       const wanted = sort ?? (asked.q ? 'relevance' : 'newest');
       const rows = pageOf(selected, wanted, { page, pageSize }, now);
-      const facets = facetsOf(filter, selection, now);
+      const shared = sharedPart(filter);
+      const facets = shared ? facetsOf(shared, selection, now) : countedIn(selection);
       const ids = rows.map(({ row }) => openings.columns.id[row]!);
       const items = await itemBytes(ids, rows, now);
       deps.count('seen', ids);
@@ -185,8 +200,8 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
 
     route(mapOpenings, async ({ query, now }) => {
       const { zoom, ...asked } = query;
-      const overview =
-        !asked.q?.trim() && !asked.bbox && zoom < pinZoom ? overviewOf(asked, zoom, now, now) : null;
+      const shared = zoom < pinZoom ? sharedPart(asked) : null;
+      const overview = shared && overviewOf(shared, zoom, now, now);
       if (overview) return overview;
       const { selection, degraded } = await select(asked, now);
       const total = selection.rows.length;
@@ -242,6 +257,15 @@ type Selected = {
   filter: OpeningFilter;
 };
 
+/**
+ * The part of a filter that many people ask alike, and what is found for it is kept; null where it cannot be told from
+ * the words, the view or the surroundings of one of them. Where somebody stands changes what comes first, not what is
+ * found, and is never kept.
+ */
+function sharedPart({ near: _near, literal: _literal, ...rest }: OpeningFilter): OpeningFilter | null {
+  return rest.q?.trim() || rest.bbox || rest.withinMetres !== undefined ? null : rest;
+}
+
 type Page = { page: number; pageSize: number };
 type PageRow = { row: number; chord?: number | undefined; matched?: MatchKind | undefined };
 
@@ -252,7 +276,7 @@ const isAllRelated = ({ matched }: Selection): boolean =>
 const beside = listOpenings.reply.omit({ facets: true, items: true });
 
 /**
- * Facets are two thirds of the bytes of a page and the same for everybody who asks within the second: they stand
+ * Facets are two thirds of the bytes of a page and the same for everybody who asks for them: they stand
  * first, are checked and written once (of 34 kB for ten openings 21 kB; 120 of 170 microseconds) and packed once.
  */
 const facetsFirst = (counted: Facets): SharedStart =>
