@@ -23,6 +23,8 @@ const colleague = z.object({
   version: z.string(),
   /** Whether the viewer may change it: not himself, nobody above him, nobody with divisions outside his. */
   mayChange: z.boolean(),
+  /** Whether the viewer may have another link for it: of the viewer's own rank only before it has a password. */
+  mayInviteAgain: z.boolean(),
 });
 export type Colleague = z.infer<typeof colleague>;
 

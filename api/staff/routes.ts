@@ -10,7 +10,7 @@ import { transact } from '../db/transact.ts';
 import { route, type Route } from '../http/serve.ts';
 import { Refusal } from '../refusals.ts';
 import { changeColleague, type Colleague, inviteAgain, inviteColleague, listColleagues } from './contract.ts';
-import { mayChange, refuseGrant } from './rules.ts';
+import { mayChange, mayInviteAgain, refuseGrant } from './rules.ts';
 import { enableAccount, findColleagues, lockAccount, type StoredColleague, writeColleague } from './store.ts';
 
 /** As `passwordLink` of accounts has it. */
@@ -49,9 +49,11 @@ export function staffRoutes({ db, linkSecret }: { db: pg.Pool; linkSecret: Buffe
     }),
 
     route(inviteAgain, async ({ viewer, params, now }) => {
-      const colleague = await getColleague(db, viewer, params.id);
-      refuseChange(viewer, colleague);
       return transact(db, async (tx) => {
+        await lockAccount(tx, params.id);
+        const colleague = await getColleague(tx, viewer, params.id);
+        refuseChange(viewer, colleague);
+        if (!mayInviteAgain(viewer, colleague)) throw noLinkFor(colleague);
         await countInvitation(tx, params.id);
         await audit(tx, viewer, 'staff.invite-again', params.id, {}, now);
         return invitationFor(tx, params.id, now);
@@ -96,6 +98,9 @@ function refuseChange(viewer: StaffMember, colleague: StoredColleague): void {
   throw new Refusal('forbidden', 'staff.not-yours', detail);
 }
 
+const noLinkFor = ({ name }: StoredColleague) =>
+  new Refusal('forbidden', 'staff.same-rank', `${name}和你同级，换密码请上一级来办`);
+
 async function getColleague(db: Database, viewer: StaffMember, id: string): Promise<StoredColleague> {
   const [found] = await findColleagues(db, viewer.divisions, id);
   if (!found) throw new Refusal('missing', 'staff.missing', '没有这个人，或者不归你管');
@@ -131,5 +136,6 @@ function toColleague(viewer: StaffMember, colleague: StoredColleague): Colleague
     })),
     lastSeenAt: colleague.lastSeenAt?.toISOString() ?? null,
     mayChange: mayChange(viewer, colleague),
+    mayInviteAgain: mayInviteAgain(viewer, colleague),
   };
 }

@@ -27,6 +27,16 @@ export function mayChange(viewer: StaffMember, colleague: Colleague): boolean {
   );
 }
 
+/**
+ * Whether a manager may have a link with which somebody's password is chosen anew: whoever holds it signs in as that
+ * person. Of one's own rank only for who has no password yet; for the others there is `npm run staff -- password`.
+ */
+export function mayInviteAgain(viewer: StaffMember, colleague: Colleague & { invited: boolean }): boolean {
+  return (
+    mayChange(viewer, colleague) && (colleague.invited || rankOf(colleague.roles) < rankOf(viewer.roles))
+  );
+}
+
 /** Says no to roles and divisions a manager may not give: only his own and what is under them. */
 export function refuseGrant(
   viewer: StaffMember,

@@ -106,13 +106,17 @@ function Person({ person, onMove, onLink }: PersonProps) {
               <Button dense onClick={onMove}>
                 {words.move}
               </Button>
-              <Button
-                dense
-                working={again.isPending}
-                onClick={() => again.mutate({ params: { id } }, { onSuccess: ({ token }) => onLink(token) })}
-              >
-                {words.inviteAgain}
-              </Button>
+              {person.mayInviteAgain && (
+                <Button
+                  dense
+                  working={again.isPending}
+                  onClick={() =>
+                    again.mutate({ params: { id } }, { onSuccess: ({ token }) => onLink(token) })
+                  }
+                >
+                  {words.inviteAgain}
+                </Button>
+              )}
             </>
           )}
           <Button

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../api/accounts/contract.ts';
 import type { StaffMember } from '../../../api/accounts/viewer.ts';
-import { mayChange, refuseGrant } from '../../../api/staff/rules.ts';
+import { mayChange, mayInviteAgain, refuseGrant } from '../../../api/staff/rules.ts';
 
 const viewer = (role: Role, ...divisions: string[]): StaffMember => ({
   kind: 'staff',
@@ -47,4 +47,11 @@ describe('whom a manager may change', () => {
   });
 
   test('not himself', () => expect(may(['county-manager'], ['321003'], '1')).toBe(false));
+
+  test('a link for another password: not for equals who have one', () => {
+    const may = (role: Role, invited: boolean) =>
+      mayInviteAgain(county, { id: '2', roles: [role], divisions: ['321003'], invited });
+    expect([may('point-staff', false), may('county-manager', true)]).toEqual([true, true]);
+    expect([may('county-manager', false), may('city-administrator', true)]).toEqual([false, false]);
+  });
 });

@@ -49,6 +49,17 @@ describeWithDatabase('staff of a manager’s divisions', () => {
     expect(again.body.token).not.toBe(body.invitation.token);
   });
 
+  test('a manager has no link with which to sign in as an equal', async () => {
+    const equal = await addStaff(database.pool, { roles: ['county-manager'], divisions: ['321003'] });
+    await database.pool.query(`update accounts set password_hash = 'kept' where id = $1::bigint`, [
+      equal.accountId,
+    ]);
+    const refused = await send('post', `/api/staff/people/${equal.accountId}/invitation`, {}).expect(403);
+    expect(refused.body.code).toBe('staff.same-rank');
+    const shown = (await people()).find((one: any) => one.id === equal.accountId);
+    expect(shown).toMatchObject({ mayChange: true, mayInviteAgain: false });
+  });
+
   test('of two invitations the later one is good, also for a forgotten password', async () => {
     const choose = (token: string) =>
       supertest(server.app).post('/api/staff/password').set(sameOrigin).send({ token, password });
