@@ -14,7 +14,7 @@ import { migration } from './parts/migration.ts';
 import { once } from './parts/once.ts';
 import { overload } from './parts/overload.ts';
 import { processes } from './parts/processes.ts';
-import type { Line, Part } from './report.ts';
+import type { DrillOptions, Line, Part } from './report.ts';
 
 const parts: Record<string, Part> = {
   kill,
@@ -82,7 +82,11 @@ async function main(args: string[]): Promise<number> {
   return refused.length === 0 && lines.every(({ ok }) => ok !== false) ? 0 : 1;
 }
 
-function readOptions(args: string[]) {
+function told({ what, times, found, ok }: Line): void {
+  process.stderr.write(`${ok === false ? '没守住' : '守住'}  ${what}，${times} 次：${found}\n`);
+}
+
+function readOptions(args: string[]): (DrillOptions & { names: string[]; json: boolean }) | null {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -96,7 +100,7 @@ function readOptions(args: string[]) {
     const names = positionals.length > 0 ? positionals : values.quick ? quickParts : Object.keys(parts);
     const rounds = Number(values.rounds ?? (values.quick ? 2 : 20));
     if (names.some((name) => !(name in parts)) || !Number.isInteger(rounds) || rounds < 1) return null;
-    return { names, rounds, quick: values.quick, json: values.json };
+    return { names, rounds, quick: values.quick, json: values.json, told };
   } catch {
     return null;
   }

@@ -25,7 +25,7 @@ const quickCells: Cell[] = [
 ];
 
 /** kill -9 at random moments of what the system is doing; afterwards everything acknowledged is there, once and whole. */
-export async function kill({ quick, rounds }: DrillOptions): Promise<Line[]> {
+export async function kill({ quick, rounds, told }: DrillOptions): Promise<Line[]> {
   const meili = await createMeilisearch();
   const components: Component[] = meili ? ['api', 'database', 'meilisearch'] : ['api', 'database'];
   const cells = quick
@@ -47,8 +47,7 @@ export async function kill({ quick, rounds }: DrillOptions): Promise<Line[]> {
     const planted = await verifyWrites(pool, city, [{ person: 399, opening: 299 }]);
     if (planted.lost !== 1) throw new Error('对照没过：没有写过的投递，核对时也说在');
 
-    const lines: Line[] = [];
-    for (const { component, load } of cells) {
+    const runCell = async ({ component, load }: Cell): Promise<Pick<Line, 'found' | 'ok'>> => {
       const ready: number[] = [];
       const wrong: string[] = [];
       for (let round = 0; round < rounds; round++) {
@@ -80,16 +79,22 @@ export async function kill({ quick, rounds }: DrillOptions): Promise<Line[]> {
       await untilIndexed(server.url);
       const index = await runCommand('api/search/index-command.ts', ['check'], env).done;
       const isSame = index.code === 0 && !/缺|多/.test(index.said);
-      lines.push({
-        part: 'kill',
-        what: `${component} × ${load}`,
-        times: rounds,
+      return {
         found:
           `丢 ${verdict.lost}，重 ${verdict.twice}，半 ${verdict.half}（确认过 ${acknowledged.length} 次），` +
           `再能用 ${spread(ready)}，索引${isSame ? '一样' : `不一样：${index.said.slice(-200)}`}` +
           (wrong.length > 0 ? `；不该有的回答 ${wrong.length}：${wrong[0]}` : ''),
         ok: isWhole(verdict) && isSame && wrong.length === 0,
-      });
+      };
+    };
+
+    const lines: Line[] = [];
+    for (const cell of cells) {
+      // One cell that breaks off takes nothing from the others.
+      const seen = await runCell(cell).catch((error: Error) => ({ found: error.message, ok: false }));
+      const line = { part: 'kill', what: `${cell.component} × ${cell.load}`, times: rounds, ...seen };
+      told(line);
+      lines.push(line);
     }
     return lines;
   } finally {
