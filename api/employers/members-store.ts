@@ -47,19 +47,27 @@ export async function deleteMember(tx: Database, employerId: string, accountId: 
   ]);
 }
 
-/** A person who closes the account belongs nowhere any more; an employer without an owner has its eldest member. */
+/** A person who closes the account belongs nowhere any more. */
 export async function leaveEverywhere(tx: Database, accountId: string): Promise<void> {
   const { rows } = await tx.query<{ employerId: string }>(
     `delete from employer_members where account_id = $1::bigint returning employer_id::text as "employerId"`,
     [accountId],
   );
+  await fillOwners(
+    tx,
+    rows.map(({ employerId }) => employerId),
+  );
+}
+
+/** Of these employers those without an owner have their eldest member. */
+export async function fillOwners(tx: Database, employerIds: readonly string[]): Promise<void> {
   await tx.query(
     `update employer_members m set role = 'owner'
       where m.employer_id = any($1::bigint[])
         and not exists (select 1 from employer_members o where o.employer_id = m.employer_id and o.role = 'owner')
         and m.account_id = (select n.account_id from employer_members n where n.employer_id = m.employer_id
                              order by n.since, n.account_id limit 1)`,
-    [rows.map(({ employerId }) => employerId)],
+    [employerIds],
   );
 }
 

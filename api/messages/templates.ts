@@ -33,6 +33,8 @@ export const templates = {
     `“${v.employer}”的执照核验到 ${v.day} 满六个月，登录“我的单位”重新交一次，免得发不了岗位。`,
   'employer.banned': (v: { employer: string }) =>
     `“${v.employer}”已被停止发布，岗位已撤下。有异议请联系人社部门。`,
+  'employer.expelled': (v: { employer: string }) =>
+    `经核实，你不再代表“${v.employer}”发布岗位。有异议请联系人社部门。`,
   'claim.approved': (v: { employer: string }) => `你可以代表“${v.employer}”发布岗位了，登录“我的单位”看看。`,
   'claim.refused': (v: { employer: string }) => `你申请代表“${v.employer}”没有通过，登录“我的单位”看原因。`,
   'opening.approved': (v: { title: string }) => `“${v.title}”审核通过，已经按你定的时间发布。`,

@@ -177,6 +177,23 @@ export const banEmployer = endpoint({
   refuses: ['missing', 'conflict'],
 });
 
+export const expelMember = endpoint({
+  id: 'expelMember',
+  method: 'POST',
+  path: '/api/reviews/employers/:employerId/members/:accountId/expel',
+  audience: 'reviewer',
+  summary:
+    'Takes a person out of an employer that is not theirs; who is out already stays out. Without an owner the eldest member is one',
+  params: z.strictObject({
+    employerId: z.string().min(1).max(20),
+    accountId: z.string().min(1).max(20),
+  }),
+  query: nothing,
+  body: z.strictObject({ reason: z.string().trim().min(2).max(500) }),
+  reply: z.object({ members: z.number().int() }),
+  refuses: ['missing'],
+});
+
 export const unbanEmployer = endpoint({
   id: 'unbanEmployer',
   method: 'POST',

@@ -2,7 +2,14 @@ import type pg from 'pg';
 import type { StaffMember } from '../accounts/viewer.ts';
 import { recordAudit } from '../db/audit.ts';
 import { recordChanges } from '../db/changes.ts';
-import { addMember, findMembers, phonesOf } from '../employers/members-store.ts';
+import {
+  addMember,
+  deleteMember,
+  fillOwners,
+  findMembers,
+  lockMembers,
+  phonesOf,
+} from '../employers/members-store.ts';
 import { verifiedUntil } from '../employers/rules.ts';
 import { type EmployerRow, findEmployer, renameEmployer, setStanding } from '../employers/store.ts';
 import { sendMessage } from '../messages/messages.ts';
@@ -206,6 +213,34 @@ export async function unbanEmployer(
   await setStanding(tx, employerId, { standing: 'new', ...none, now });
   const line = { actor: `staff:${viewer.accountId}`, action: 'employer.unban', entity: 'employer' };
   await recordAudit(tx, { ...line, entityId: employerId, detail: { reason } }, now);
+}
+
+/**
+ * Takes a person out of an employer that is not theirs: who wrote it down first, or was let in on a word that proved
+ * false. How many people it has then.
+ */
+export async function expelMember(
+  tx: pg.PoolClient,
+  { employerId, accountId }: { employerId: string; accountId: string },
+  reason: string,
+  viewer: StaffMember,
+  now: Date,
+): Promise<number> {
+  const { name } = await getEmployer(tx, employerId, viewer);
+  await lockMembers(tx, employerId);
+  const members = await findMembers(tx, employerId);
+  const leaving = members.find((member) => member.accountId === accountId);
+  if (!leaving) return members.length;
+  await deleteMember(tx, employerId, accountId);
+  await fillOwners(tx, [employerId]);
+  if (leaving.phone !== null) {
+    const values = { employer: name };
+    await sendMessage(tx, { channel: 'sms', to: leaving.phone, template: 'employer.expelled', values }, now);
+  }
+  const detail = { account: accountId, role: leaving.role, reason };
+  const line = { actor: `staff:${viewer.accountId}`, action: 'employer.expel', entity: 'employer' };
+  await recordAudit(tx, { ...line, entityId: employerId, detail }, now);
+  return members.length - 1;
 }
 
 /** An employer of the reviewer's jurisdiction; any other is not there. */

@@ -13,7 +13,7 @@ import { standingForm, takenUp } from '../opening-desk/form.ts';
 import { isTrusted } from '../opening-desk/rules.ts';
 import { findDeskOpening } from '../opening-desk/store.ts';
 import * as contract from './contract.ts';
-import { banEmployer, decide, noReview, unbanEmployer } from './decisions.ts';
+import { banEmployer, decide, expelMember, noReview, unbanEmployer } from './decisions.ts';
 import { toReviewItem, toSimilar, toSteps } from './items.ts';
 import { mayReview } from './rules.ts';
 import { findSimilar } from './similar-store.ts';
@@ -59,6 +59,10 @@ export function reviewRoutes({ db }: { db: pg.Pool }): Route[] {
         const taken = await banEmployer(tx, params.employerId, body.reason, viewer, now);
         return { standing: 'banned' as const, taken };
       }),
+    ),
+
+    route(contract.expelMember, ({ params, body, viewer, now }) =>
+      transact(db, async (tx) => ({ members: await expelMember(tx, params, body.reason, viewer, now) })),
     ),
 
     route(contract.unbanEmployer, ({ params, body, viewer, now }) =>

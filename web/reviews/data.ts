@@ -61,6 +61,10 @@ export function useReviewActs() {
         askAgain();
         return reply;
       },
+      expel: async (reviewId: string, employerId: string, accountId: string, reason: string) => {
+        await call(contract.expelMember, { params: { employerId, accountId }, body: { reason } });
+        void client.invalidateQueries({ queryKey: keys.review(reviewId) });
+      },
       unban: async (reviewId: string, employerId: string, reason: string) => {
         await call(contract.unbanEmployer, { params: { employerId }, body: { reason } });
         void client.invalidateQueries({ queryKey: keys.review(reviewId) });

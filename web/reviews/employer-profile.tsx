@@ -4,20 +4,21 @@ import { useDivisions } from '../near/divisions.ts';
 import { formatWhen } from '../text/accounts.ts';
 import { deskWords, formatDay } from '../text/desk.ts';
 import { industryOptions } from '../text/industries.ts';
-import { formatPhone } from '../text/phone.ts';
 import { reviewsWords } from '../text/reviews.ts';
 import { spaced } from '../text/spacing.ts';
 import { useNow } from '../ui/use-now.ts';
 import type { Review } from './data.ts';
+import { People } from './people.tsx';
 import styles from './review.module.css';
 
 type Profile = Review['profile'];
 
 /** Who posts: what it says of itself, its record, and its papers to compare. */
-export function EmployerProfile({ profile, whole }: { profile: Profile; whole: boolean }) {
+export function EmployerProfile({ review, whole }: { review: Review; whole: boolean }) {
   const words = reviewsWords();
   const desk = deskWords();
   const divisions = useDivisions() ?? [];
+  const { profile } = review;
   const rows: [label: string, value: string | null][] = [
     [desk.employerName, profile.name],
     [words.code, profile.creditCode],
@@ -28,12 +29,6 @@ export function EmployerProfile({ profile, whole }: { profile: Profile; whole: b
       [divisions.find(({ code }) => code === profile.town)?.name, profile.address].filter(Boolean).join('，'),
     ],
     [desk.introduction, profile.introduction],
-    [
-      words.members,
-      profile.members
-        .map(({ phone, role }) => `${formatPhone(phone)}（${role === 'owner' ? desk.owner : desk.member}）`)
-        .join('、'),
-    ],
   ];
   return (
     <>
@@ -57,6 +52,14 @@ export function EmployerProfile({ profile, whole }: { profile: Profile; whole: b
                   <dd>{value}</dd>
                 </div>
               ),
+          )}
+          {profile.members.length > 0 && (
+            <div>
+              <dt>{words.members}</dt>
+              <dd>
+                <People reviewId={review.id} profile={profile} />
+              </dd>
+            </div>
           )}
         </dl>
         {whole && <Licences profile={profile} />}

@@ -69,7 +69,7 @@ export function ReviewDetail({ review, account, publicHrefOf, onDecided }: Revie
         )}
         <section>
           <h2>{words.employer}</h2>
-          <EmployerProfile profile={review.profile} whole={review.kind !== 'opening'} />
+          <EmployerProfile review={review} whole={review.kind !== 'opening'} />
         </section>
         <section>
           <h2>{words.history}</h2>

@@ -373,6 +373,38 @@ describeWithDatabase('employers and their people', () => {
     },
   );
 
+  it('a reviewer takes out who has no right there; the one who is left owns it, and the other is told', async () => {
+    const id = await addEmployer(database.pool, owner.accountId);
+    const rightful = await addPerson(database.pool, `1330000${String(made).padStart(4, '0')}`);
+    await database.pool.query(
+      `insert into employer_members (employer_id, account_id, role, since) values ($1, $2, 'member', now())`,
+      [id, rightful.accountId],
+    );
+    const expel = (who: SignedIn, reason = '执照上的法定代表人到窗口说明') =>
+      send('post', `/api/reviews/employers/${id}/members/${owner.accountId}/expel`, who, { reason });
+    const elsewhere = await addStaff(database.pool, { roles: ['reviewer'], divisions: ['321023'] });
+    const absent = await send('post', '/api/reviews/employers/99999999/members/1/expel', elsewhere, {
+      reason: '没有这家',
+    });
+    const foreign = await expel(elsewhere).expect(404);
+    expect({ ...foreign.body, requestId: null }).toEqual({ ...absent.body, requestId: null });
+    await expel(reviewer, '').expect(400);
+    expect((await expel(reviewer).expect(200)).body).toEqual({ members: 1 });
+    expect((await expel(reviewer).expect(200)).body).toEqual({ members: 1 });
+    await send('get', `${employers}/${id}`, owner).expect(404);
+    expect((await send('get', `${employers}/${id}`, rightful).expect(200)).body.myRole).toBe('owner');
+    const { rows: told } = await database.pool.query(
+      `select recipient from messages where template = 'employer.expelled'`,
+    );
+    expect(told).toEqual([{ recipient: phone }]);
+    const { rows: kept } = await database.pool.query(
+      `select actor, detail from audit_log where action = 'employer.expel' and entity_id = $1`,
+      [id],
+    );
+    const detail = { account: owner.accountId, role: 'owner', reason: '执照上的法定代表人到窗口说明' };
+    expect(kept).toEqual([{ actor: `staff:${reviewer.accountId}`, detail }]);
+  });
+
   it('a claim that is refused says why', async () => {
     const creditCode = makeCreditCode(7000 + made);
     await addOpenings(database.pool, [makeOpening({ creditCode })]);

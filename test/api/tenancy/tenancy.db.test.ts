@@ -266,6 +266,14 @@ const lines: readonly Line[] = [
     body: () => ({ reason: '测试' }),
   },
   {
+    operation: 'expelMember',
+    seenBy: reviewers,
+    make: (world) => world.employerId,
+    method: 'post',
+    path: (id) => `/api/reviews/employers/${id}/members/1/expel`,
+    body: () => ({ reason: '测试' }),
+  },
+  {
     operation: 'unbanEmployer',
     seenBy: managers,
     make: (world) => world.employerId,
