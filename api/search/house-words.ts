@@ -46,11 +46,19 @@ const named = (core: string, word: string): readonly string[] => {
   return word.startsWith(`${core}厂`) ? [`${core}业`] : [];
 };
 
+/** Openings of a factory by what stands before the trade in their titles: 玩具 | 缝纫工 for 玩具厂. */
+export function madeThere(word: string, rank: number): Alternative[] {
+  const core = word.includes('厂') ? houseCore(word) : null;
+  return core && [...core].length > 1 ? [{ terms: all('k', core), rank, matched: 'exact' }] : [];
+}
+
 /** Who works in such a house, by the names of employers: all of them, whatever they do there. */
 export function housedAlternatives(word: string, rank: number): Alternative[] {
   const core = houseCore(word);
   if (!core) return [];
-  const names = registered.find(([said]) => said.test(core))?.[1] ?? named(core, word);
+  // 路灯厂 is registered as a maker of lamps or of 路灯.
+  const others = registered.find(([said]) => said.test(core))?.[1];
+  const names = others ? [...new Set([...others, ...named(core, word)])] : named(core, word);
   return names.flatMap((name, at) => {
     const terms = [...name].length > 1 ? all('e', name) : [term('e', name)];
     return [{ terms, rank: rank + at / 100, matched: 'exact' as const }];

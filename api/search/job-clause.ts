@@ -1,8 +1,9 @@
 import type { MatchKind } from '../openings/contract.ts';
 import { areAkin } from './compounds.ts';
 import { all, pairTerms, term } from './document.ts';
-import { housedAlternatives, houseEnding } from './house-words.ts';
-import { normalise, pieces } from './normalise.ts';
+import { housedAlternatives, houseEnding, madeThere } from './house-words.ts';
+import { nearFor, nearLimit, nearOf } from './near-jobs.ts';
+import { isHan, normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause } from './plan.ts';
 import type { Segment } from './segment.ts';
 import { sharingAlternatives } from './sharing.ts';
@@ -22,35 +23,6 @@ export function stem(word: string): string {
 }
 
 const atWork = /(?:里|里面)?(?:上班|做事|做工|打工|干活)$/u;
-
-const nearLimit = 10;
-
-const nearKnown = new WeakMap<Thesaurus, Map<string, readonly string[]>>();
-
-/** Jobs beside some jobs: those the thesaurus names, then those one broader word or official group holds. */
-function nearOf(concepts: readonly string[], thesaurus: Thesaurus): readonly string[] {
-  let known = nearKnown.get(thesaurus);
-  if (!known) nearKnown.set(thesaurus, (known = new Map()));
-  const key = concepts.join();
-  const found = known.get(key) ?? findNear(concepts, thesaurus);
-  known.set(key, found);
-  return found;
-}
-
-function findNear(concepts: readonly string[], thesaurus: Thesaurus): string[] {
-  const named = concepts.flatMap((id) => thesaurus.concepts.get(id)?.near ?? []);
-  const naming = [...thesaurus.concepts.values()]
-    .filter(({ near }) => near.some((id) => concepts.includes(id)))
-    .map(({ id }) => id);
-  const grouped = concepts.flatMap((id) => thesaurus.kin.get(id) ?? []);
-  const families = new Set(concepts.map((id) => thesaurus.concepts.get(id)?.family).filter(Boolean));
-  const official = [...thesaurus.concepts.values()]
-    .filter(({ family }) => families.has(family))
-    .sort((one, other) => other.weight - one.weight)
-    .map(({ id }) => id);
-  const all = [named, grouped, official, naming].flatMap((list) => list.slice(0, nearLimit));
-  return [...new Set(all)].filter((id) => !concepts.includes(id) && thesaurus.concepts.has(id));
-}
 
 /**
  * The ways a word for a job is meant, best first: the whole name; the word in the job's name and the right
@@ -94,6 +66,8 @@ export function jobAlternatives(
   push([], 3.55, 'synonym', broader.slice(2, 5));
   push([], 3.6, 'synonym', broader.slice(5));
   push([], 3.65, 'synonym', narrower);
+  // Whoever's title ends with it is called so, whatever is driven: 塔吊司机.
+  if (named && isPerson(word)) push(all('j', word), 3.7, 'exact');
   if (root !== word && named) push([term('c', 'none'), ...all('j', root)], 4.2, 'exact');
   // A long word beside the job's name is said on purpose: 毛绒玩具充棉工.
   if ([...word].length > 2) push(all('k', word), 3.4, 'exact');
@@ -102,11 +76,13 @@ export function jobAlternatives(
   if (!named && [...skill].length > 1)
     push(
       pieces(skill).flatMap((piece) => all('t', piece)),
-      3.45,
+      // A licence in a title decides: 汽车吊司机（Q2证）.
+      /\d/u.test(skill) ? 0.8 : 3.45,
       'exact',
     );
   if (houseEnding.test(word)) push(all('e', word), 0.5, 'exact');
-  if (!named || word.endsWith('科')) list.push(...housedAlternatives(word, base + 3.4));
+  if (!named || word.endsWith('科'))
+    list.push(...housedAlternatives(word, base + 3.4), ...madeThere(word, base + 3.5));
   // 超市上班 asks for the house as much as for the job.
   const house = word.replace(atWork, '');
   if (house !== word && houseEnding.test(house)) push(all('e', house), 3.3, 'exact');
@@ -220,6 +196,10 @@ function alikeConcepts(word: string, concepts: readonly string[], thesaurus: The
 /** Two characters that other words end with as well: 车工 in 洗车工 and 行车工. */
 const isLoose = (word: string): boolean => /^.[工员师]$/u.test(word);
 
+/** Two characters that say what somebody is, in longer words too. */
+const isPerson = (word: string): boolean =>
+  word === '驾驶员' || ([...word].length === 2 && isHan(word) && !isLoose(word));
+
 /** Near jobs, and openings that only speak of the word. */
 export function spareAlternatives(word: string, reader: Reader, base: number): Alternative[] {
   const { thesaurus } = reader;
@@ -228,9 +208,11 @@ export function spareAlternatives(word: string, reader: Reader, base: number): A
   // A word for several jobs, or half a name (打版), has the neighbours of the likeliest.
   const meanings = own.length > 0 ? own : known.slice(0, 2);
   const concepts = meanings.map(({ concept }) => concept);
-  const near = nearOf(concepts, thesaurus).map(kind);
-  // The thesaurus names the nearest first.
-  const groups = [near.slice(0, 1), near.slice(1, 2), near.slice(2, 4), near.slice(4, 10), near.slice(10)];
+  const near = nearFor(word, concepts, thesaurus).map(kind);
+  // The thesaurus names the nearest first; whom only a group holds come after those.
+  const named = Math.max(4, concepts.flatMap((id) => thesaurus.concepts.get(id)!.near).length);
+  const bounds = [0, 1, 2, 4, Math.min(named, 10), 10];
+  const groups = bounds.map((from, at) => near.slice(from, bounds[at + 1]));
   const list: Alternative[] = groups.flatMap((anyOf, at) =>
     anyOf.length > 0 ? [{ terms: [], anyOf, rank: base + 0.5 * at, matched: 'related' as const }] : [],
   );

@@ -2,9 +2,12 @@ import { all, term } from './document.ts';
 import type { Alternative, Clause } from './plan.ts';
 import type { Said, Thesaurus } from './thesaurus.ts';
 
+// A longer text says more, and is not worth reading against patterns.
+const longestSaid = 24;
+
 /** What is asked of any job, when a query says nothing else: 收学徒的, 时间自由. */
 export const saidIn = (text: string, { said }: Thesaurus): Said | undefined =>
-  said.find(({ pattern }) => pattern.test(text));
+  text.length > longestSaid ? undefined : said.find(({ pattern }) => pattern.test(text));
 
 /**
  * Openings that promise it in their title, have it among their benefits, speak of it in their duties, or are so by

@@ -3,6 +3,7 @@ import { commonness } from './commonness.ts';
 import { lexiconOf, soundAlikes } from './lexicon.ts';
 import { joinMixed } from './mixed-words.ts';
 import { isHan, spacedPieces } from './normalise.ts';
+import { exchangedNames } from './slips.ts';
 import { splitPinyin, syllablesOf } from './sound.ts';
 import type { FilterMeaning, Meaning } from './thesaurus.ts';
 import { known, segmentLetters } from './typed-letters.ts';
@@ -30,7 +31,7 @@ export type Segment = {
 const fillers = new Set(
   (
     '的 了 吗 呢 吧 啊 我 我要 我想 想 要 想要 找 找个 想找 想找个 想找份 寻 求 做 干 当 会 能 有 有没有 哪里 哪儿 哪有 那里 这里 什么 怎么 一个 个 份 ' +
-    '在 去 到 和 或 或者 跟 与 给 让 是 就 都 也 招 招聘 招工 招人 急招 急聘 诚聘 高薪 聘 工作 岗位 职位 活 活儿 的活 事做 上班 附近 周边 ' +
+    '在 去 到 进 想进 和 或 或者 跟 与 给 让 是 就 都 也 招 招聘 招工 招人 急招 急聘 诚聘 高薪 聘 工作 岗位 职位 活 活儿 的活 事做 上班 附近 周边 ' +
     '就近 离家近 扬州 扬州市 江苏 最好 可以 不 人员 相关 类 方面 现在 最近 推荐 一份 信息 请问 谁 需要 那种 这种 些 点 家 阿姨 大姐 大妈 大爷 大叔 小伙 小伙子 姑娘 妇女 人 能干 能做 能干的 能做的 可以做 可以干 干啥 做啥 做什么 干什么 找活 找事 的事 找点 找点事 有什么 还能 还要 招人吗 要人 要人吗 缺人 招不招 想去 想做 想干 去做 的工作 这边 那边 旁边 靠近 离 近 近点 近的 稳定 稳定点 正规 长期 长期做 今天 明天 马上 急找 急需 随时 老家 本地 当地 一起 自己 工资 待遇 收入 里 里面 女 男 一 员 师傅 厂里 厂里做 打工 干活 挣钱 赚钱 不错 好点'
   ).split(' '),
 );
@@ -72,6 +73,7 @@ type Step = {
 // A slip is worth less than the word itself and more than the half of it that happens to be a word: 插车工.
 const heardWorth = 0.75;
 const heardLengths = { least: 3, most: 5 };
+const surelyHeard = 4;
 
 function segmentHan(run: string, reader: Reader): Segment[] {
   const { vocabulary, longestWord } = reader.thesaurus;
@@ -80,7 +82,7 @@ function segmentHan(run: string, reader: Reader): Segment[] {
     best[end] = { from: end - 1, score: best[end - 1]!.score - 1, meaning: null, kind: 'unknown' };
     for (let start = Math.max(0, end - longestWord); start < end; start++) {
       const word = run.slice(start, end);
-      const meaning = vocabulary.get(word)?.[0] ?? null;
+      const meaning = isTwoWords(word, reader) ? null : (vocabulary.get(word)?.[0] ?? null);
       const length = end - start;
       const score =
         best[start]!.score +
@@ -99,15 +101,36 @@ function segmentHan(run: string, reader: Reader): Segment[] {
   return mergeUnknown(steps, reader);
 }
 
-/** The name of a job that differs in one character at most and sounds the same; the likelier before the rarer one. */
+/** What is said of a trade in a town, or of how it is paid, is that and the trade: 送桥路灯厂, 日结搬运工. */
+function isTwoWords(word: string, { thesaurus: { vocabulary } }: Reader): boolean {
+  if (word.length < 4) return false;
+  const meaning = vocabulary.get(word)?.[0];
+  if (meaning?.kind !== 'occupation') return false;
+  return [2, 3].some((length) => {
+    const name = word.slice(0, length);
+    const first = vocabulary.get(name)?.[0];
+    const isTown = first?.kind === 'place' && first.label.startsWith(name) && meaning.as !== 'name';
+    const isPromised = first?.kind === 'benefit' && first.value === name;
+    return (isTown || isPromised) && vocabulary.get(word.slice(length))?.[0]?.kind === 'occupation';
+  });
+}
+
+/**
+ * The name of a job that was typed with two characters exchanged, or differs in one and sounds the same; the
+ * likelier before the rarer one.
+ */
 function heardAs(text: string, reader: Reader): string | undefined {
   const { vocabulary } = reader.thesaurus;
   const sound = syllablesOf(text).join('');
   const isExact = (word: string) => syllablesOf(word).join('') === sound;
+  const [exchanged] = exchangedNames(text, reader.thesaurus);
+  if (exchanged) return exchanged;
   let best: { word: string; points: number } | undefined;
   for (const word of soundAlikes(text, lexiconOf(reader.thesaurus))) {
     const meaning = vocabulary.get(word)![0]!;
-    if (meaning.kind !== 'occupation' || meaning.as !== 'name' || word.length !== text.length) continue;
+    if (meaning.kind !== 'occupation' || word.length !== text.length) continue;
+    // So many characters that are right but for one are hardly chance: 龙机维修.
+    if (meaning.as !== 'name' && text.length < surelyHeard) continue;
     if ([...word].filter((one, at) => one !== text[at]).length !== 1) continue;
     const points = commonness(word, reader.thesaurus) + (isExact(word) ? 100 : 0);
     if (!best || points > best.points) best = { word, points };

@@ -8,6 +8,16 @@ export function misspelt(text: string, lexicon: Lexicon): string[] {
   return [...new Set(found)].filter((word) => word !== text).slice(0, 2);
 }
 
+/** Names of jobs of which two neighbouring characters were exchanged: 焊电工. */
+export const exchangedNames = (text: string, { vocabulary }: Thesaurus): string[] =>
+  Array.from(
+    text.slice(1),
+    (letter, at) => text.slice(0, at) + letter + text[at]! + text.slice(at + 2),
+  ).filter((word) => {
+    const meaning = vocabulary.get(word)?.[0];
+    return word !== text && meaning?.kind === 'occupation' && meaning.as === 'name';
+  });
+
 // Written for one another by hand and on small screens.
 const lookalikes = [
   '士土',
@@ -53,6 +63,17 @@ const lookalikes = [
   '汽气',
   '贴帖',
   '冷泠',
+  '焙培',
+  '炒抄',
+  '烤考',
+  '搬般',
+  '贷货',
+  '植值',
+  '漆膝',
+  '砌彻',
+  '师帅',
+  '清青',
+  '抹沫',
 ];
 
 /** Names of jobs that were written with a character that only looks like the right one: 护土. */

@@ -6,7 +6,7 @@ import { jobAlternatives, meaningsOf, spareAlternatives } from './job-clause.ts'
 import { conceptsNamedWith, lexiconOf, soundAlikes } from './lexicon.ts';
 import type { Alternative, Clause } from './plan.ts';
 import { sharingAlternatives } from './sharing.ts';
-import { abbreviated, halfHeard, misspelt, mistyped, miswritten } from './slips.ts';
+import { abbreviated, exchangedNames, halfHeard, misspelt, mistyped, miswritten } from './slips.ts';
 import { merged, splitPinyin, syllablesOf } from './sound.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import type { Reader } from './understand.ts';
@@ -96,7 +96,7 @@ function alikeJobs(text: string, thesaurus: Thesaurus): string[] {
       Number(isExact(other)) - Number(isExact(one)) ||
       commonness(other, thesaurus) - commonness(one, thesaurus),
   );
-  return [...new Set([...miswritten(text, thesaurus), ...commonest])];
+  return [...new Set([...exchangedNames(text, thesaurus), ...miswritten(text, thesaurus), ...commonest])];
 }
 
 function bySound(text: string, reader: Reader): Alternative[] {
@@ -139,7 +139,7 @@ export function lettersClause(text: string, reader: Reader, understood: Understo
     begun.flatMap((word, at) => jobAlternatives(word, reader, 'pinyin', base + at * 6));
   if (!syllables) direct.push(...asBegun(30));
   const spare = () => {
-    const meant = begun[0] ?? initialled(text, thesaurus)[0];
+    const meant = [...initialled(text, thesaurus).slice(0, 2), ...begun.slice(0, 1)];
     // What was heard or is an employer's pinyin goes before what may be a slip.
     return [
       ...(syllables ? heard(syllables, reader) : []),
@@ -147,7 +147,7 @@ export function lettersClause(text: string, reader: Reader, understood: Understo
         .slice(0, 3)
         .flatMap((word, at) => jobAlternatives(word, reader, 'pinyin', 70 + at * 6)),
       ...(syllables ? asBegun(62) : []),
-      ...(meant ? spareAlternatives(meant, reader, 90) : []),
+      ...meant.flatMap((word, at) => spareAlternatives(word, reader, 90 + at * 6)),
     ];
   };
   return { text, kind: 'text', direct, context: [], spare };

@@ -60,6 +60,19 @@ export const saidEntry = z.object({
   source: z.string().min(1),
 });
 
+/**
+ * What somebody does for a living, said with verb and object, without what stands around it: `jobs` are names of
+ * jobs that are it, the likeliest first, the rest what adverts say instead in titles, duties and names of employers.
+ */
+export const deedEntry = z.object({
+  pattern: z.string().min(2),
+  jobs: words,
+  titles: words,
+  duties: words,
+  employers: words,
+  source: z.string().min(1),
+});
+
 export type ThesaurusData = {
   occupations: OccupationEntry[];
   places: z.infer<typeof placeEntry>[];
@@ -69,6 +82,7 @@ export type ThesaurusData = {
   nouns: z.infer<typeof nounEntry>[];
   wishes: z.infer<typeof wishEntry>[];
   said: z.infer<typeof saidEntry>[];
+  deeds: z.infer<typeof deedEntry>[];
 };
 
 /** A word the staff added for an occupation. */
@@ -101,5 +115,6 @@ export function readThesaurusData(): ThesaurusData {
     nouns: readList('nouns.json', nounEntry),
     wishes: readList('wishes.json', wishEntry),
     said: readList('said.json', saidEntry),
+    deeds: readList('deeds.json', deedEntry),
   };
 }

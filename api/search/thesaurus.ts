@@ -52,6 +52,7 @@ export type Thesaurus = {
   nouns: ReadonlyMap<string, string>;
   wishes: readonly { pattern: RegExp; word: string }[];
   said: readonly Said[];
+  deeds: readonly Deed[];
 };
 
 /** What is asked of any job: words of adverts, benefits and kinds of employment, jobs that are so by nature. */
@@ -60,6 +61,15 @@ export type Said = {
   says: readonly string[];
   has: readonly string[];
   concepts: readonly string[];
+};
+
+/** What is done for a living, and how adverts say it; the likeliest job first. */
+export type Deed = {
+  pattern: RegExp;
+  concepts: readonly string[];
+  titles: readonly string[];
+  duties: readonly string[];
+  employers: readonly string[];
 };
 
 /** The form in which words are keys: normalised, without spaces. */
@@ -127,6 +137,13 @@ export function buildThesaurus(data: ThesaurusData): Thesaurus {
       says,
       has,
       concepts: jobs.flatMap((job) => conceptNamed(job, vocabulary)),
+    })),
+    deeds: data.deeds.map(({ pattern, jobs, titles, duties, employers }) => ({
+      pattern: new RegExp(`^(?:${pattern})$`, 'u'),
+      concepts: jobs.flatMap((job) => conceptNamed(job, vocabulary)),
+      titles,
+      duties,
+      employers,
     })),
   };
 }

@@ -1,7 +1,8 @@
 import type { Understood } from '../openings/contract.ts';
+import { asWritten, deedAlternatives, deedIn } from './deeds.ts';
 import { all, coreName, term } from './document.ts';
 import { housedAlternatives, houseEnding } from './house-words.ts';
-import { jobClause, meaningsOf } from './job-clause.ts';
+import { jobClause, meaningsOf, spareAlternatives } from './job-clause.ts';
 import { isHan, maxQueryLength, normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause, FoundFilters, Plan } from './plan.ts';
 import { saidClause, saidIn } from './said.ts';
@@ -9,7 +10,7 @@ import { readSalary } from './salary-words.ts';
 import { segment, type Segment } from './segment.ts';
 import { helped } from './title-parts.ts';
 import { lettersClause, tell, textClause } from './text-clause.ts';
-import type { FilterMeaning, Thesaurus } from './thesaurus.ts';
+import type { Deed, FilterMeaning, Thesaurus } from './thesaurus.ts';
 import { wishOf, withKnownNouns } from './wishes.ts';
 import type { Cutter } from './words.ts';
 
@@ -39,10 +40,13 @@ export function understand(query: string, reader: Reader, literal = false): Plan
     });
   }
   const clauses: Clause[] = [];
-  const parts = housed(withoutStray(asOneObject(cutUp(plainly(rest), reader), reader)), rest, reader);
+  const cut = withoutStray(asOneObject(cutUp(plainly(rest), reader), reader));
+  const parts = housed(withoutPlain(cut), rest, reader);
   const asked = literal ? null : askedOfAnyJob(rest, parts, reader);
   if (asked) clauses.push(asked);
-  for (const part of asked ? parts.filter(isPlace) : parts) {
+  const done = asked ? null : deedOf(rest, parts, reader);
+  if (done) clauses.push(deedClause(done, reader, understood));
+  for (const part of asked ? parts.filter(isPlace) : (done?.beside ?? parts)) {
     const meant = literal ? [] : part.filters;
     const taken = meant.filter((filter) => take(filter, filters));
     for (const { kind, filter, value, label } of taken)
@@ -52,6 +56,8 @@ export function understand(query: string, reader: Reader, literal = false): Plan
     if (clauses.every((clause) => clause.text !== part.text))
       clauses.push(clauseOf(part, reader, understood));
   }
+  // What holds no letter says nothing, and must not find everybody.
+  if (pieces(text).length === 0 && query.trim() !== '') clauses.push(emptyClause);
   return {
     code: codeClause(text),
     employer: employerClause(rest, clauses, understood),
@@ -61,6 +67,8 @@ export function understand(query: string, reader: Reader, literal = false): Plan
     understood,
   };
 }
+
+const emptyClause: Clause = { text: '', kind: 'text', direct: [], context: [], spare: () => [] };
 
 // One licence has many names; whom one helps is not what one is: 有c1本, 给大师傅拎灰桶.
 const licence =
@@ -77,6 +85,43 @@ function askedOfAnyJob(rest: string, parts: readonly Segment[], { thesaurus }: R
   const text = parts.filter(isPlace).reduce((sofar, place) => sofar.replace(place.text, ''), whole);
   const said = saidIn(text, thesaurus);
   return said ? saidClause(text, said) : null;
+}
+
+type Done = { text: string; deed: Deed; said: readonly Segment[]; beside: readonly Segment[] };
+
+/** What is done for a living, when a query says nothing else beside places and terms. */
+function deedOf(text: string, parts: readonly Segment[], { thesaurus }: Reader): Done | null {
+  const whole = pieces(text).join('');
+  const terms = parts.filter(({ filters }) => filters.length > 0);
+  const said = parts.filter(({ filters }) => filters.length === 0);
+  const rest = terms.reduce((sofar, part) => sofar.replace(part.text, ''), whole);
+  const isWhole = deedIn(whole, thesaurus);
+  if (isWhole) return { text: whole, deed: isWhole, said: terms.length > 0 ? [] : said, beside: [] };
+  const deed = terms.length > 0 ? deedIn(rest, thesaurus) : undefined;
+  return deed ? { text: rest, deed, said, beside: terms } : null;
+}
+
+/** Whoever says it in one word that names a job means that word too. */
+function deedClause({ text, deed, said }: Done, reader: Reader, understood: Understood[]): Clause {
+  const isWord = said.length === 1 && said[0]!.kind === 'job';
+  const base = isWord ? clauseOf(said[0]!, reader, understood) : null;
+  const named = reader.thesaurus.concepts.get(deed.concepts[0]!)!.name;
+  return {
+    text: base?.text ?? text,
+    kind: 'job',
+    direct: [...(base?.direct ?? asWritten(text)), ...deedAlternatives(deed, reader.cut)],
+    context: base?.context ?? [],
+    spare: () => base?.spare() ?? spareAlternatives(normalise(named), reader, 40),
+  };
+}
+
+// Where one works when nothing is said of it: 有班车的厂.
+const anyHouse = /^的?(?:工?厂|厂[家子里]|地方|公司|单位|企业)$/u;
+
+/** A house of no kind says nothing beside what one is promised. */
+function withoutPlain(parts: readonly Segment[]): readonly Segment[] {
+  const isPromised = parts.some(({ filters }) => filters.some(({ kind }) => kind !== 'place'));
+  return isPromised ? parts.filter(({ kind, text }) => kind === 'filter' || !anyHouse.test(text)) : parts;
 }
 
 /** 医院里打扫 cleans: a house that names no trade itself narrows what stands right behind it. */

@@ -3,11 +3,13 @@ import { openSearch, type Search } from '../../../api/search/search.ts';
 import { describeWithDatabase, useDatabase } from '../../support/database.ts';
 import { meiliUrl } from '../../support/meili.ts';
 import { corpus, type CorpusOpening } from './corpus.ts';
+import { eighthCorpus } from './eighth-corpus.ts';
 import { fifthCorpus } from './fifth-corpus.ts';
 import { fourthCorpus } from './fourth-corpus.ts';
 import { publishCorpus } from './indexed-corpus.ts';
 import { findUndegraded, meanOf, passes, score, wantedIds, type Score } from './measure.ts';
 import { eighthRound, ninthRound, seventhRound, sixthRound } from './later-rounds.ts';
+import { ninthCorpus } from './ninth-corpus.ts';
 import type { Query } from './queries.ts';
 import { fifthRound, firstRound, fourthRound, secondRound, thirdRound } from './rounds.ts';
 import { secondCorpus } from './second-corpus.ts';
@@ -15,6 +17,7 @@ import { seventhCorpus } from './seventh-corpus.ts';
 import { sixthCorpus } from './sixth-corpus.ts';
 import { eleventhRound, tenthRound, twelfthRound } from './sober-rounds.ts';
 import { thirdCorpus } from './third-corpus.ts';
+import { fourteenthRound, thirteenthRound } from './village-rounds.ts';
 
 const url = meiliUrl();
 const indexOf = (city: string) =>
@@ -55,6 +58,16 @@ const cities: readonly { city: string; openings: readonly CorpusOpening[]; round
   { city: 'the fifth corpus', openings: fifthCorpus, rounds: [['tenth', tenthRound, 0.981, 0.969]] },
   { city: 'the sixth corpus', openings: sixthCorpus, rounds: [['eleventh', eleventhRound, 0.988, 0.976]] },
   { city: 'the seventh corpus', openings: seventhCorpus, rounds: [['twelfth', twelfthRound, 0.99, 0.964]] },
+  {
+    city: 'the eighth corpus',
+    openings: eighthCorpus,
+    rounds: [['thirteenth', thirteenthRound, 0.988, 0.975]],
+  },
+  {
+    city: 'the ninth corpus',
+    openings: ninthCorpus,
+    rounds: [['fourteenth', fourteenthRound, 0.984, 0.973]],
+  },
 ];
 
 describeWithDatabase.each(cities)(

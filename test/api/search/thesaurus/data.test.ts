@@ -161,6 +161,16 @@ describe('what is asked of any job', () => {
   });
 });
 
+describe('what is done for a living', () => {
+  it('stands for jobs that there are, and is said in patterns that read nothing into an empty text', () => {
+    const { deeds } = readThesaurusData();
+    const names = new Set(entries.flatMap(allWords));
+    expect(deeds.flatMap(({ jobs }) => jobs).filter((job) => !names.has(job))).toEqual([]);
+    expect(deeds.filter(({ jobs }) => jobs.length === 0)).toEqual([]);
+    expect(deeds.filter(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u').test(''))).toEqual([]);
+  });
+});
+
 describe('every word', () => {
   it('is written in simplified characters, as queries are read', () => {
     const data = readThesaurusData();
