@@ -48,8 +48,13 @@ function readingsOf(row: Record<string, string>, rule: Rule | null, place: strin
   const rules = rule && manner !== '净' ? [rule] : [];
   const readings = [plain, ...(apart ? [apart] : [])].map((reading) => blankEquality(reading).text);
   // Every piece of lawful words is lawful; which of an offence's pieces offends, nobody has said.
-  const pieces =
-    rules.length > 0 ? readings : readings.flatMap((reading) => [reading, ...piecesOf(field, reading)]);
+  if (rules.length > 0)
+    return [...new Set(readings)].map((reading) => ({
+      signed: signed(field, reading),
+      rules,
+      pieces: piecesOf(field, reading).map((words) => signed(field, words)),
+    }));
+  const pieces = readings.flatMap((reading) => [reading, ...piecesOf(field, reading)]);
   return [...new Set(pieces)].map((words) => ({ signed: signed(field, words), rules }));
 }
 

@@ -5,6 +5,8 @@ export interface Example {
   signed: string;
   /** What it offends; none is lawful. */
   rules: readonly Rule[];
+  /** Of an offence in several clauses: each of them, and each with the next; one of these offends. */
+  pieces?: readonly string[];
 }
 
 /** Grams seen in fewer examples say more about the example than about the offence. */
@@ -17,22 +19,34 @@ const leastWeight = 6;
 
 /**
  * Learns for each rule which grams tell its offences from everything else: a linear support vector machine with squared
- * hinge loss, by coordinate descent on its dual (Hsieh et al., ICML 2008). The same examples give the same weights.
+ * hinge loss, by coordinate descent on its dual (Hsieh et al., ICML 2008). Twice: of offences as they were written down, then
+ * of the one piece of each that offends most by then, for harmless clauses beside an offence are no part of it (multiple
+ * instances: Andrews et al., NIPS 2002). The same examples give the same weights.
  */
 export function train(examples: readonly Example[], rules: readonly Rule[]): Learned {
-  const { grams, rows } = inNumbers(examples);
+  const { grams, rows, pieces } = inNumbers(examples);
   const learned: Learned = {};
   for (const rule of rules) {
     const isOffence = Int8Array.from(examples, (example) => (example.rules.includes(rule) ? 1 : -1));
-    learned[rule] = inHundredths(separate(rows, isOffence, grams.length), grams);
+    const weights = separate(rows, isOffence, grams.length);
+    const worst = rows.map((row, at) =>
+      isOffence[at] === 1 ? worstOf([row, ...pieces[at]!], weights) : row,
+    );
+    learned[rule] = inHundredths(separate(worst, isOffence, grams.length), grams);
   }
   return learned;
 }
 
-interface Rows {
-  /** Numbers of an example's grams, the last one is the bias. */
-  numbers: Int32Array[];
-  counts: Float64Array[];
+/** Of several pieces the one that weighs most; of one alone, itself. The first is the whole they are of. */
+function worstOf([whole, ...pieces]: readonly Row[], weights: Float64Array): Row {
+  const scores = pieces.map((piece) => weigh(piece, weights));
+  return pieces[scores.indexOf(Math.max(...scores))] ?? whole!;
+}
+
+/** Numbers of an example's grams, and how often each stands there; the last one is the bias. */
+interface Row {
+  numbers: Int32Array;
+  counts: Float64Array;
 }
 
 /** Every run of one to three characters, as often as it stands there. */
@@ -41,45 +55,55 @@ function eachGram(text: string, tell: (gram: string) => void): void {
     for (let to = from + 1; to <= from + longestGram && to <= text.length; to++) tell(text.slice(from, to));
 }
 
-function inNumbers(examples: readonly Example[]): { grams: string[]; rows: Rows } {
-  const counted = examples.map(({ signed }) => {
-    const counts = new Map<string, number>();
-    eachGram(signed, (gram) => counts.set(gram, (counts.get(gram) ?? 0) + 1));
-    return counts;
-  });
+function countsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  eachGram(text, (gram) => counts.set(gram, (counts.get(gram) ?? 0) + 1));
+  return counts;
+}
+
+function inNumbers(examples: readonly Example[]): { grams: string[]; rows: Row[]; pieces: Row[][] } {
   const seen = new Map<string, number>();
-  for (const counts of counted) for (const gram of counts.keys()) seen.set(gram, (seen.get(gram) ?? 0) + 1);
+  for (const { signed } of examples)
+    for (const gram of countsOf(signed).keys()) seen.set(gram, (seen.get(gram) ?? 0) + 1);
   const grams = [...seen].filter(([, times]) => times >= leastExamples).map(([gram]) => gram);
   const numberOf = new Map(grams.map((gram, number) => [gram, number]));
-  const rows = counted.map((counts) => [...counts].filter(([gram]) => numberOf.has(gram)));
+  const toRow = (text: string): Row => {
+    const known = [...countsOf(text)].filter(([gram]) => numberOf.has(gram));
+    return {
+      numbers: Int32Array.from([...known.map(([gram]) => numberOf.get(gram)!), grams.length]),
+      counts: Float64Array.from([...known.map(([, count]) => count), 1]),
+    };
+  };
   return {
     grams,
-    rows: {
-      numbers: rows.map((row) =>
-        Int32Array.from([...row.map(([gram]) => numberOf.get(gram)!), grams.length]),
-      ),
-      counts: rows.map((row) => Float64Array.from([...row.map(([, count]) => count), 1])),
-    },
+    rows: examples.map(({ signed }) => toRow(signed)),
+    pieces: examples.map(({ pieces = [] }) => pieces.map(toRow)),
   };
 }
 
-function separate({ numbers, counts }: Rows, isOffence: Int8Array, bias: number): Float64Array {
+function weigh({ numbers, counts }: Row, weights: Float64Array): number {
+  let score = 0;
+  for (let at = 0; at < numbers.length; at++) score += weights[numbers[at]!]! * counts[at]!;
+  return score;
+}
+
+function separate(rows: readonly Row[], isOffence: Int8Array, bias: number): Float64Array {
   const weights = new Float64Array(bias + 1);
-  const pulls = new Float64Array(numbers.length);
-  const squares = counts.map((row) => row.reduce((sum, count) => sum + count * count, 1 / (2 * penalty)));
+  const pulls = new Float64Array(rows.length);
+  const squares = rows.map(({ counts }) =>
+    counts.reduce((sum, count) => sum + count * count, 1 / (2 * penalty)),
+  );
   // A step that shares no factor with the number of examples meets each of them once.
-  const step = coprimeBelow(numbers.length);
+  const step = coprimeBelow(rows.length);
   for (let round = 0; round < rounds; round++) {
-    for (let turn = 0, at = round; turn < numbers.length; turn++, at = (at + step) % numbers.length) {
-      const [own, count, side] = [numbers[at]!, counts[at]!, isOffence[at]!];
-      let score = 0;
-      for (let k = 0; k < own.length; k++) score += weights[own[k]!]! * count[k]!;
-      const slope = side * score - 1 + pulls[at]! / (2 * penalty);
+    for (let turn = 0, at = round; turn < rows.length; turn++, at = (at + step) % rows.length) {
+      const [{ numbers, counts }, side] = [rows[at]!, isOffence[at]!];
+      const slope = side * weigh(rows[at]!, weights) - 1 + pulls[at]! / (2 * penalty);
       const pull = Math.max(pulls[at]! - slope / squares[at]!, 0);
       const change = (pull - pulls[at]!) * side;
       if (change === 0) continue;
       pulls[at] = pull;
-      for (let k = 0; k < own.length; k++) weights[own[k]!]! += change * count[k]!;
+      for (let k = 0; k < numbers.length; k++) weights[numbers[k]!]! += change * counts[k]!;
     }
   }
   return weights;

@@ -93,6 +93,16 @@ function judgeInfection(hit: Hit, { whole }: Context): Verdict | null {
 export const infection: Family = {
   together: [
     ...turnsAway(`${illness}|${covid}|传染病|病毒携带|病原携带`),
+    // 加查乙肝表面抗原，查出阳性取消录用
+    {
+      parts: [
+        new RegExp(illness),
+        /阳性|不(?:过关|合格|通过)|查(?:出|到)(?:来|问题)?|携带/,
+        /取消(?:录用|入职|资格|聘用)|不(?:予|能|再)?(?:录用|办入职|聘用|入职)|退回|劝退|走人|辞退|不(?:要|用|收|招)(?!紧|求)/,
+      ],
+      unless: /患者|病人|献血|血站|不得|不影响|歧视/,
+      pauses: 1,
+    },
     {
       parts: [new RegExp(covid), new RegExp(`${refusal}|${reject}`)],
       unless: /也|欢迎|疫苗|客户|患者|无所谓|不影响/,

@@ -145,7 +145,9 @@ function weighed(
     const told = `可能不合规。${advice}；没有这个意思，说明一下就行`;
     return placed({ rule, severity: 'warning', article, advice: told, from, to }, read, reading);
   });
-  return [...named.filter((finding) => !isSurelyLawful(finding, pieces, weights)), ...likely];
+  const isLawful = (finding: Finding) =>
+    isSurelyLawful(finding, pieces, weights, familyOf(finding.rule).invites ?? false);
+  return [...named.filter((finding) => !isLawful(finding)), ...likely];
 }
 
 function placed({ from, to, ...about }: Found, { field, original }: ReadField, reading: Folded): Finding {

@@ -57,6 +57,13 @@ function judgeLength(hit: Hit, { whole }: Context): Verdict | null {
   return { article: '《劳动合同法》第十九条', advice };
 }
 
+/** Less than eight tenths of what is paid later. */
+const partOfPay =
+  /(?:转正(?:后|以后|之后)?|正式(?:工|员工|职工|合同)?)的?(?:工资|薪[资水酬]?|工钱|待遇|标准|月薪)*的?(?:给|发|拿|付|按|算)?(?:[1一]半(?!年)|[2-7二三四五六七]成(?!员)|[1-7]\d%|[2-7]折)|(?:工资|薪[资水酬]?|工钱)(?:只?[按照发给拿付开打])*(?:[2-7二三四五六七]成(?!员)|[1-7]\d%|[2-7]折)/;
+/** 一 employer and one worker agree on one probation. */
+const again =
+  /(?:再|接着|继续|另外?|重新|往下)(?:续|加|延|来|多)(?:长|上|试)?(?:[1-9]|半|几)?个?(?:月|周|天)?(?:的)?(?:试用|试岗)?(?!合同)|续试|(?:再|接着|继续|重新)试(?:用)?(?:[1-9]|半|几)个?(?:月|周|天)/;
+
 const trialPay = new RegExp(
   `^(?:试用期?|试岗期?|试工期?)[^,。;]{0,6}(?:工资|薪资|薪水|待遇|薪酬|月薪|底薪|\\d{3,4}元)`,
 );
@@ -68,6 +75,12 @@ function judgeProbation(hit: Hit, context: Context): Verdict | null {
     /半天|半个?工|零花|零用|生活费|烟钱|茶钱|饭钱|才(?:开始)?(?:计薪|算|起薪)|算(?:学|帮忙|熟悉)/.test(words)
   )
     return {};
+  if (/(?:1|一|减|对|折|打对)半(?!年|个|天|月)/.test(words)) return {};
+  if (again.test(words))
+    return {
+      article: '《劳动合同法》第十九条',
+      advice: '试用期只能约定一次，不能再续。试用期一次写清',
+    };
   // A contract for the probation alone is none, however short.
   if (/签[^,。;]{0,10}试用期?(?:合同|协议)/.test(words)) return {};
   if (/%|折|(?<!提|抽)成/.test(words) && !/延|重新|再试/.test(words)) {
@@ -148,8 +161,19 @@ export const probation: Family = {
         /试用期?|试岗|试工|学徒期|见习期|考核期/,
         /(?:工资|薪资|薪水|待遇|薪|底薪)?(?:减半|对半|折半|半薪|1半|一半|半价|半数|打对折|打半折|只有提成|只拿提成|只算提成|纯提成|只发补贴|只有补贴|只有餐补|只有生活费|只发生活费)/,
       ],
+      unless: /餐|饭|房|水电|车费|学费|会员|顾客|客户/,
+      pauses: 1,
       everywhere: true,
     },
+    // 试用两个月，拿正式工资的六成
+    {
+      parts: [new RegExp(early), partOfPay],
+      unless: /提成|奖|绩效|折扣|顾客|客户|会员/,
+      pauses: 1,
+      everywhere: true,
+    },
+    // 试用两个月，老板觉得还差点意思就再续两个月试用
+    { parts: [/试用|试岗|试工/, again], unless: /产品|样品|客户|合同再续/, pauses: 1, everywhere: true },
     {
       parts: [/先试(?:岗|工|干|做)/, /(?:再|后)(?:谈|定|说|议|商量)[^,。;]{0,2}(?:工资|薪|待遇)/],
       pauses: 1,

@@ -33,6 +33,8 @@ export const unpaidOvertime: Family = {
   judge: (hit: Hit): Verdict | null => {
     const before = hit.text.slice(Math.max(0, hit.index - 8), hit.index);
     const after = hit.text.slice(hit.index + hit.words.length, hit.index + hit.words.length + 6);
+    // 不能接受无偿加班的请绕行
+    if (/^的?(?:者|人)?,?(?:请|就|建议)?(?:绕|勿|别|免|莫|不要|不用|另谋)/.test(after)) return {};
     if (
       /(?:绝不|从不|拒绝|杜绝|不存在|严禁|抵制|不会|不可能|决不|举报|不(?!完|了|清|到)要?|不搞|没有|无需)[^,。;]{0,3}$/.test(
         before,

@@ -27,7 +27,7 @@ export function judgeFee(hit: Hit): Verdict | null {
   const clause = hit.field === 'duties' ? sentenceAround(hit) : clauseAround(hit);
   const around = text.slice(Math.max(0, index - 4), index + words.length + 8);
   if (
-    /公司承担|单位承担|公司报销|报销|公司支付|企业承担|公司付|我司承担|公司出|补贴|津贴|单位支付|全额返还培训补贴/.test(
+    /公司承担|单位承担|(?:家里|家属|雇主|东家|老板|厂里|店里|我们|单位)(?:来|全)?(?:承担|出(?!去|来|门|现)|付)|公司报销|报销|公司支付|企业承担|公司付|我司承担|公司出|补贴|津贴|单位支付|全额返还培训补贴/.test(
       around + clause.slice(-14),
     ) &&
     !/交|缴/.test(words)

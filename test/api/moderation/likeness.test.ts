@@ -57,17 +57,21 @@ describe('of what nobody has seen', () => {
     return own.filter((one) => readRightly(one).right).length / own.length;
   };
 
-  it('six sets of adverts are read rightly', () => {
+  it('sets of adverts of which nothing was learned are read rightly', { timeout: 60_000 }, () => {
     const adverts = unseenSets.flatMap((name) => readBlind(name));
-    expect(share(adverts, '明')).toBeGreaterThan(0.96);
-    expect(share(adverts, '暗')).toBeGreaterThan(0.95);
-    expect(share(adverts, '净')).toBeGreaterThan(0.97);
+    expect(share(adverts, '明')).toBeGreaterThan(0.975);
+    expect(share(adverts, '暗')).toBeGreaterThan(0.97);
+    expect(share(adverts, '净')).toBeGreaterThan(0.98);
   });
 
-  it('three of four clauses in rare words are found, one in ten look-alikes is taken for an offence', () => {
-    const adverts = readHeldOut();
-    expect(share(adverts, '明')).toBeGreaterThan(0.75);
-    expect(share(adverts, '暗')).toBeGreaterThan(0.75);
-    expect(share(adverts, '净')).toBeGreaterThan(0.9);
-  });
+  it(
+    'three of four clauses in rare words are found, one in ten look-alikes is taken for an offence',
+    { timeout: 60_000 },
+    () => {
+      const adverts = readHeldOut();
+      expect(share(adverts, '明')).toBeGreaterThan(0.75);
+      expect(share(adverts, '暗')).toBeGreaterThan(0.75);
+      expect(share(adverts, '净')).toBeGreaterThan(0.9);
+    },
+  );
 });

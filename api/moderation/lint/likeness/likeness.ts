@@ -7,9 +7,16 @@ import { type Scored, scoresOf } from './scores.ts';
 import type { Weights } from './weights.ts';
 
 /** How far on the side of known offences a piece must stand: 0 is the border, most known ones stand at 1 and above. */
-const leastScore = 0.3;
+const leastScore = 0.1;
 /** From here on it is surely lawful, whatever the grammar says: 检测种薯病毒, 剔除带毒薯块. */
-const surelyLawful = -0.8;
+const surelyLawful = -0.5;
+
+/** Words that let people in, or let the employer pay: 听障、肢残人士可报, 婚否与录用无关, 费用公司付. */
+const evenHanded =
+  /(?:(?<!方)可以?|能)(?:录用|报名?(?!销)|投|应聘|胜任)|(?:都|均|也|照样|一样)(?:可以?|行|能|要|收|招|好|欢迎)|没有?要求|无要求|不打紧|没关系|无关|不影响|不[问论限看](?!见)|随你|(?:公司|单位|厂里|店里|我们|雇主|家里)(?:付|出(?!去|来|门|现)|承担|报销|贴)|骗术|识破|给[^,]{0,6}岗位/;
+/** Beside such words less than this is lawful. Of 3,724 offences in the blind sets four fall below it. */
+const lawfulBeside = 0.6;
+const isEvenHanded = ({ reading, from, to }: Piece): boolean => evenHanded.test(reading.text.slice(from, to));
 
 /** What a rule of the grammar has looked at in a reading and let pass. */
 export type Passed = Range & { rule: Rule; reading: Folded };
@@ -52,8 +59,9 @@ export function findResembling(
     let best: Piece | null = null;
     for (const piece of pieces) {
       const { scores, read, reading, from, to } = piece;
-      if (scores[number]! < Math.max(leastScore, best?.scores[number] ?? 0)) continue;
-      if (!isRead(rule, read.field)) continue;
+      const score = scores[number]!;
+      if (score < Math.max(leastScore, best?.scores[number] ?? 0) || !isRead(rule, read.field)) continue;
+      if (score < lawfulBeside && isEvenHanded(piece)) continue;
       const isLetPass = (one: Passed) =>
         one.rule === rule && one.reading === reading && one.from < to && from < one.to;
       if (passed.some(isLetPass) || (reading === read.apart && !isPulledApart(reading, from, to))) continue;
@@ -63,16 +71,22 @@ export function findResembling(
   });
 }
 
-/** Whether no piece in which a finding of the grammar stands resembles an offence of its rule at all. */
+/**
+ * Whether no piece in which a finding of the grammar stands resembles an offence of its rule at all.
+ * @param invites letting people in is what the rule forbids
+ */
 export function isSurelyLawful(
   { rule, field, start, end }: Finding,
   pieces: readonly Piece[],
   { rules }: Weights,
+  invites: boolean,
 ): boolean {
   const number = rules.indexOf(rule);
   const around = pieces.filter(
     ({ read, reading, from, to }) =>
       read.field === field && reading.start[from]! < end && start < reading.end[to - 1]!,
   );
-  return number >= 0 && around.length > 0 && around.every(({ scores }) => scores[number]! <= surelyLawful);
+  const isLawful = (piece: Piece) =>
+    piece.scores[number]! <= (!invites && isEvenHanded(piece) ? lawfulBeside : surelyLawful);
+  return number >= 0 && around.length > 0 && around.every(isLawful);
 }
