@@ -4,6 +4,7 @@ import { describeWithDatabase, useDatabase } from '../../support/database.ts';
 import { meiliUrl } from '../../support/meili.ts';
 import { corpus, type CorpusOpening } from './corpus.ts';
 import { eighthCorpus } from './eighth-corpus.ts';
+import { eleventhCorpus } from './eleventh-corpus.ts';
 import { fifthCorpus } from './fifth-corpus.ts';
 import { fourthCorpus } from './fourth-corpus.ts';
 import { publishCorpus } from './indexed-corpus.ts';
@@ -16,7 +17,9 @@ import { secondCorpus } from './second-corpus.ts';
 import { seventhCorpus } from './seventh-corpus.ts';
 import { sixthCorpus } from './sixth-corpus.ts';
 import { eleventhRound, tenthRound, twelfthRound } from './sober-rounds.ts';
+import { tenthCorpus } from './tenth-corpus.ts';
 import { thirdCorpus } from './third-corpus.ts';
+import { fifteenthRound, sixteenthRound } from './unseen-rounds.ts';
 import { fourteenthRound, thirteenthRound } from './village-rounds.ts';
 
 const url = meiliUrl();
@@ -67,6 +70,12 @@ const cities: readonly { city: string; openings: readonly CorpusOpening[]; round
     city: 'the ninth corpus',
     openings: ninthCorpus,
     rounds: [['fourteenth', fourteenthRound, 0.984, 0.973]],
+  },
+  { city: 'the tenth corpus', openings: tenthCorpus, rounds: [['fifteenth', fifteenthRound, 0.943, 0.924]] },
+  {
+    city: 'the eleventh corpus',
+    openings: eleventhCorpus,
+    rounds: [['sixteenth', sixteenthRound, 0.974, 0.956]],
   },
 ];
 
