@@ -125,7 +125,7 @@ export function isDenied(hit: Hit): boolean {
   return (
     denialBefore.test(text.slice(Math.max(0, index - 14), index)) ||
     denialAfter.test(text.slice(index + words.length, index + words.length + 16)) ||
-    /举报|骗子|骗术|骗局|识破|诈骗|别交|上当|(?<!无|零|没有?|0|有|被|因|不出|(?:客户|顾客|家长|业主|客人|患者)(?:的)?)投诉|违法/.test(
+    /举报|骗子|骗术|骗局|识破|都是假|假广告|诈骗|别交|上当|(?<!无|零|没有?|0|有|被|因|不出|(?:客户|顾客|家长|业主|客人|患者)(?:的)?)投诉|违法/.test(
       sentenceAround(hit),
     )
   );

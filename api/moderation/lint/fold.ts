@@ -171,8 +171,12 @@ export function fold(original: string, inseparable: ReadonlySet<string>): { plai
     const blank = { ...token, character: ' ', end: run.at(-1)!.end };
     const plus = run.find(({ character }) => character === '+');
     if (plus && /[微薇威维卫vwq]/.test(after)) plain.add({ ...plus, character: '加' });
-    else if (joint && (joint.kind === 'punctuation' || keptDash)) plain.add(joint);
-    else plain.add(blank);
+    else if (joint && (joint.kind === 'punctuation' || keptDash)) {
+      plain.add(joint);
+      // （以公告为准）；熟悉社区: the clause ends after the bracket.
+      const end = joint.character === ')' && run.find(({ character }) => pause.test(character));
+      if (end) plain.add(end);
+    } else plain.add(blank);
     if ((keptDash && !isHan(before) && !isHan(after)) || keptDot) tight.add(joint!);
     else if (isDigitApart(tokens, i, last)) tight.skip();
     else if (!isHan(before) && !isHan(after) && before && after)

@@ -39,6 +39,10 @@ export const unseenSets = [
   'twenty-third',
   'twenty-fourth',
   'twenty-fifth',
+  'twenty-sixth',
+  'twenty-seventh',
+  'twenty-eighth',
+  'twenty-ninth',
 ] as const;
 
 export interface BlindAdvert {
