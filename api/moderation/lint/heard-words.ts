@@ -110,6 +110,7 @@ export const heardWords: readonly string[] = [
 
 /** Ordinary words and word joints that sound like one of the above. */
 export const ordinaryWords: readonly string[] = [
+  '同步',
   ...[
     '高压',
     '低压',
