@@ -40,6 +40,22 @@ describe('what was learned of examples', () => {
       expect(lintAdvert({ ...soundAdvert, title }, settings)).toEqual([]);
   });
 
+  it.each([
+    '早八晚六，中午休息一个半小时',
+    '做四休二，十二小时两班',
+    '11:00-14:00，17:00-21:30',
+    '周一到周六，早上七点半上班',
+    '夜班22:00-6:00',
+    '轮班制，三班两运转',
+    '早上5点出摊，10点收',
+    '弹性排班，每周至少三天',
+  ])('hours are hours: %s', (words) => {
+    const found = [{ duties: words }, { requirements: words }, { benefits: [words] }].flatMap((part) =>
+      lintAdvert({ title: '店员', ...part }, settings).filter(({ rule }) => rule !== 'missing-element'),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('is told of every rule that has examples', () => {
     const rules = learnedRules(readExamples());
     expect(Object.keys(learned)).toEqual(rules);

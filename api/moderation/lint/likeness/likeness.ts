@@ -7,7 +7,7 @@ import { type Scored, scoresOf } from './scores.ts';
 import type { Weights } from './weights.ts';
 
 /** How far on the side of known offences a piece must stand: 0 is the border, most known ones stand at 1 and above. */
-const leastScore = 0.15;
+const leastScore = 0.2;
 /** From here on it is surely lawful, whatever the grammar says: 检测种薯病毒, 剔除带毒薯块. */
 const surelyLawful = -0.3;
 
