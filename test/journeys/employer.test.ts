@@ -157,6 +157,9 @@ describeJourney('an employer fills a post', () => {
     await reviewer.page.goto('/review/employers');
     await reviewer.page.getByRole('link', { name: spaced(`东塘早面馆${mark}`) }).click();
     await look(reviewer.page, 'review-employer');
+    await button(reviewer.page, review.expel).click();
+    await look(reviewer.page, 'review-expel');
+    await button(reviewer.page, review.cancel).click();
     await button(reviewer.page, review.approve).click();
     await reviewer.page.getByText(review.approvedEmployer).waitFor();
     await reviewer.page.goto('/review/openings');
