@@ -5,6 +5,7 @@ import { formatWhen } from '../text/accounts.ts';
 import { deskWords } from '../text/desk.ts';
 import { formatPhone } from '../text/phone.ts';
 import { reviewsWords } from '../text/reviews.ts';
+import { spaced } from '../text/spacing.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FormFoot } from '../ui/form-foot.tsx';
@@ -35,7 +36,7 @@ export function People({ reviewId, profile }: { reviewId: string; profile: Revie
                 {desk.memberSince(formatWhen(member.since, now))}
               </small>
             </p>
-            <Button dense onClick={() => setLeaving(member)}>
+            <Button dense kind="quiet" className={styles.careful} onClick={() => setLeaving(member)}>
               {words.expel}
             </Button>
           </li>
@@ -75,7 +76,7 @@ function ExpelDialog({ reviewId, employer, member, onClose }: ExpelDialogProps) 
   return (
     <Dialog title={words.expelTitle} onClose={onClose}>
       <div className={styles.dialog}>
-        <p>{words.expelLead(formatPhone(member.phone), employer.name)}</p>
+        <p>{spaced(words.expelLead(formatPhone(member.phone), employer.name))}</p>
         <TextArea
           label={words.expelReason}
           hint={words.expelReasonHint}
