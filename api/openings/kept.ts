@@ -24,6 +24,17 @@ function stretchAround({ version, columns, length }: OpeningsModel, now: number)
   return { version, from, until };
 }
 
+const known = new WeakMap<OpeningsModel, Stretch>();
+
+/** The same stretch for all who keep, found once. */
+function stretchOf(openings: OpeningsModel, now: number): Stretch {
+  const last = known.get(openings);
+  if (last && last.version === openings.version && now >= last.from && now < last.until) return last;
+  const found = stretchAround(openings, now);
+  known.set(openings, found);
+  return found;
+}
+
 /**
  * Remembers what was made of the openings for a key as long as it is true: until one of them changes, comes or goes, or
  * the day ends. Finding the stretch costs 4 ns an opening and is done once for it.
@@ -42,10 +53,9 @@ export function keepWhileTrue<Args extends unknown[], Value>(
   };
   return (...all) => {
     const now = (all.pop() as Date).getTime();
-    if (!stretch || stretch.version !== openings.version || now < stretch.from || now >= stretch.until) {
-      forget();
-      stretch = stretchAround(openings, now);
-    }
+    const current = stretchOf(openings, now);
+    if (current !== stretch) forget();
+    stretch = current;
     const { key, make, bytesOf } = ask(...(all as unknown as Args));
     const text = JSON.stringify(key);
     const known = kept.get(text);

@@ -71,7 +71,7 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
             now.getTime(),
             null,
           );
-      return { selection, understood: [], unmet: [], isPartial: false, degraded: false, filter };
+      return { selection, understood: [], unmet: [], isPartial: false, degraded: false, filter, shared };
     }
     const { hits, degraded, understood, filters, ...answer } = await deps.search.find(words, {
       literal: filter.literal ?? false,
@@ -82,7 +82,7 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
     };
     const all = pick(filters);
     const isPartial = answer.isPartial || isAllRelated(all.selection);
-    const asked: Selected = { ...all, understood, unmet: [], isPartial, degraded };
+    const asked: Selected = { ...all, understood, unmet: [], isPartial, degraded, shared: null };
     if (all.selection.rows.length > 0 || filter.literal || Object.keys(filters).length === 0) return asked;
     // What was only read out of the words must not be what empties the list: first the wishes give way, each by
     // itself; then everything is taken by the letter. What was left aside is said.
@@ -110,7 +110,7 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
 
   /** The rows of a page in the order asked for, each with its distance and how it matched where that is known. */
   function pageOf(selected: Selected, sort: Sort, page: Page, now: Date): PageRow[] {
-    const { filter } = selected;
+    const { filter, shared } = selected;
     let { selection } = selected;
     const upTo = page.page * page.pageSize;
     const { near } = filter;
@@ -120,8 +120,8 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
         return nearestRows(openings, selection.rows, place, upTo).slice(upTo - page.pageSize);
       selection = selectOpenings(openings, filter, now.getTime(), null);
     }
-    const shared = sort === 'distance' || upTo > fewKept ? null : sharedPart(filter);
-    const ordered = shared ? firstOf(shared, sort, selection, now) : order(openings, selection, sort, upTo);
+    const isKept = shared && sort !== 'distance' && upTo <= fewKept;
+    const ordered = isKept ? firstOf(shared, sort, selection, now) : order(openings, selection, sort, upTo);
     const indices = ordered.subarray(upTo - page.pageSize, upTo);
     return Array.from(indices, (index) => {
       const row = selection.rows[index]!;
@@ -180,11 +180,10 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
     bytesRoute(listOpenings, async ({ query, now }) => {
       const { sort, page, pageSize, ...asked } = query;
       const selected = await select(asked, now);
-      const { selection, understood, unmet, degraded, filter } = selected;
+      const { selection, understood, unmet, degraded, filter, shared } = selected;
       const total = selection.rows.length;
       const wanted = sort ?? (asked.q ? 'relevance' : 'newest');
       const rows = pageOf(selected, wanted, { page, pageSize }, now);
-      const shared = sharedPart(filter);
       const facets = shared ? facetsOf(shared, selection, now) : countedIn(selection);
       const ids = rows.map(({ row }) => openings.columns.id[row]!);
       const items = await itemBytes(ids, rows, now);
@@ -255,6 +254,8 @@ type Selected = {
   isPartial: boolean;
   degraded: boolean;
   filter: OpeningFilter;
+  /** See `sharedPart`; null with words. */
+  shared: OpeningFilter | null;
 };
 
 /**

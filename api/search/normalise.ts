@@ -48,3 +48,7 @@ export function bigrams(text: string): string[] {
   if (letters.length < 2) return letters;
   return letters.slice(1).map((letter, at) => letters[at]! + letter);
 }
+
+/** Something was typed that no opening can hold: nothing is found, not everything. */
+export const isUnreadable = (query: string, normalised = normalise(query)): boolean =>
+  query.trim() !== '' && pieces(normalised).length === 0;

@@ -9,7 +9,7 @@ import { createFeeder, type Feeder } from './feeder.ts';
 import { find, type Found } from './find.ts';
 import { startIndexWorker, type Log } from './index-worker.ts';
 import { createMeilisearchEngine } from './meilisearch.ts';
-import { maxQueryLength, normalise, pieces } from './normalise.ts';
+import { isUnreadable, maxQueryLength, normalise } from './normalise.ts';
 import type { FoundFilters } from './plan.ts';
 import { createPostgresEngine } from './postgres.ts';
 import type { Hit } from './rank.ts';
@@ -96,7 +96,6 @@ export async function openSearch(deps: {
   async function answer(q: string, literal: boolean): Promise<SearchAnswer> {
     await source.warmed();
     const plan = understand(q, source.reader(), literal);
-    // Something was typed that no opening can hold: nothing is found, not everything.
     if (isUnreadable(q)) return toAnswer({ hits: [], isPartial: false, understood: [], filters: {} }, false);
     if (!first) return toAnswer(await find(plan, postgres), !feeders[0]!.isFilled());
     if (first.feeder.isFilled()) {
@@ -153,8 +152,6 @@ export async function openSearch(deps: {
     },
   };
 }
-
-const isUnreadable = (q: string): boolean => q.trim() !== '' && pieces(normalise(q)).length === 0;
 
 const toAnswer = ({ hits, isPartial, understood, filters }: Found, degraded: boolean): SearchAnswer => ({
   hits,

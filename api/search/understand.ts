@@ -3,7 +3,7 @@ import { asWritten, deedAlternatives, deedIn } from './deeds.ts';
 import { all, coreName, term } from './document.ts';
 import { housedAlternatives, houseEnding } from './house-words.ts';
 import { jobClause, meaningsOf, spareAlternatives } from './job-clause.ts';
-import { isHan, maxQueryLength, normalise, pieces } from './normalise.ts';
+import { isHan, isUnreadable, maxQueryLength, normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause, FoundFilters, Plan } from './plan.ts';
 import { saidClause, saidIn } from './said.ts';
 import { readSalary } from './salary-words.ts';
@@ -56,8 +56,7 @@ export function understand(query: string, reader: Reader, literal = false): Plan
     if (clauses.every((clause) => clause.text !== part.text))
       clauses.push(clauseOf(part, reader, understood));
   }
-  // What holds no letter says nothing, and must not find everybody.
-  if (pieces(text).length === 0 && query.trim() !== '') clauses.push(emptyClause);
+  if (isUnreadable(query, text)) clauses.push(emptyClause);
   return {
     code: codeClause(text),
     employer: employerClause(rest, clauses, understood),

@@ -14,6 +14,7 @@ import { TextInput } from '../ui/text-input.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useForm } from '../ui/use-form.ts';
 import { useReviewActs, type DecisionBody, type Review } from './data.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
 import styles from './review.module.css';
 
 /** Reasons that can be about an opening, an employer, a claim. */
@@ -158,30 +159,22 @@ export function DecisionBar({ review, account, onDecided }: DecisionBarProps) {
 function BanDialog({ review, onClose, onDone }: { review: Review; onClose: () => void; onDone: () => void }) {
   const words = reviewsWords();
   const acts = useReviewActs();
-  const form = useForm({
-    initial: { reason: '' },
-    check: ({ reason }) => ({ reason: reason.trim().length >= 2 ? undefined : words.banReasonMissing }),
-  });
-  const send = form.submit(async ({ reason }) => {
-    const { taken } = await acts.ban(review.id, review.employer.id, reason.trim());
+  const ban = async (reason: string) => {
+    const { taken } = await acts.ban(review.id, review.employer.id, reason);
     toast(words.banned(taken));
     onClose();
     onDone();
-  });
+  };
   return (
-    <Dialog title={words.banTitle} onClose={onClose}>
-      <div className={styles.dialog}>
-        <p>
-          {review.employer.name}。{words.banLead}
-        </p>
-        <TextArea label={words.banReason} hint={words.banReasonHint} limit={500} {...form.field('reason')} />
-        <FormFoot failure={form.failure}>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button kind="primary" className={styles.ban} working={form.working} onClick={() => send()}>
-            {words.ban}
-          </Button>
-        </FormFoot>
-      </div>
-    </Dialog>
+    <ReasonDialog
+      title={words.banTitle}
+      lead={`${review.employer.name}。${words.banLead}`}
+      label={words.banReason}
+      hint={words.banReasonHint}
+      missing={words.banReasonMissing}
+      deed={words.ban}
+      onClose={onClose}
+      onSend={ban}
+    />
   );
 }

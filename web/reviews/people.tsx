@@ -1,19 +1,14 @@
 import { useState } from 'react';
-import { SessionEnded } from '../accounts/session-ended.tsx';
-import { sessionEnded } from '../accounts/sign-in-dialog.tsx';
 import { formatWhen } from '../text/accounts.ts';
 import { deskWords } from '../text/desk.ts';
 import { formatPhone } from '../text/phone.ts';
 import { reviewsWords } from '../text/reviews.ts';
 import { spaced } from '../text/spacing.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { FormFoot } from '../ui/form-foot.tsx';
-import { TextArea } from '../ui/text-area.tsx';
 import { toast } from '../ui/toast.tsx';
-import { useForm } from '../ui/use-form.ts';
 import { useNow } from '../ui/use-now.ts';
 import { type Review, useReviewActs } from './data.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
 import styles from './review.module.css';
 
 type Member = Review['profile']['members'][number];
@@ -64,33 +59,21 @@ type ExpelDialogProps = {
 function ExpelDialog({ reviewId, employer, member, onClose }: ExpelDialogProps) {
   const words = reviewsWords();
   const acts = useReviewActs();
-  const form = useForm({
-    initial: { reason: '' },
-    check: ({ reason }) => ({ reason: reason.trim().length >= 2 ? undefined : words.expelReasonMissing }),
-  });
-  const send = form.submit(async ({ reason }) => {
-    await acts.expel(reviewId, employer.id, member.accountId, reason.trim());
+  const expel = async (reason: string) => {
+    await acts.expel(reviewId, employer.id, member.accountId, reason);
     toast(words.expelled);
     onClose();
-  });
+  };
   return (
-    <Dialog title={words.expelTitle} onClose={onClose}>
-      <div className={styles.dialog}>
-        <p>{spaced(words.expelLead(formatPhone(member.phone), employer.name))}</p>
-        <TextArea
-          label={words.expelReason}
-          hint={words.expelReasonHint}
-          limit={500}
-          {...form.field('reason')}
-        />
-        <FormFoot failure={sessionEnded(form.failed) ? null : form.failure}>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button kind="primary" className={styles.ban} working={form.working} onClick={() => send()}>
-            {words.expel}
-          </Button>
-        </FormFoot>
-      </div>
-      <SessionEnded failed={form.failed} kind="staff" onDone={() => send()} />
-    </Dialog>
+    <ReasonDialog
+      title={words.expelTitle}
+      lead={spaced(words.expelLead(formatPhone(member.phone), employer.name))}
+      label={words.expelReason}
+      hint={words.expelReasonHint}
+      missing={words.expelReasonMissing}
+      deed={words.expel}
+      onClose={onClose}
+      onSend={expel}
+    />
   );
 }

@@ -60,7 +60,7 @@ function judgeLength(hit: Hit, { whole }: Context): Verdict | null {
 /** Less than eight tenths of what is paid later. */
 const partOfPay =
   /(?:转正(?:后|以后|之后)?|正式(?:工|员工|职工|合同)?)的?(?:工资|薪[资水酬]?|工钱|待遇|标准|月薪)*的?(?:给|发|拿|付|按|算)?(?:[1一]半(?!年)|[2-7二三四五六七]成(?!员)|[1-7]\d%|[2-7]折)|(?:工资|薪[资水酬]?|工钱)(?:只?[按照发给拿付开打])*(?:[2-7二三四五六七]成(?!员)|[1-7]\d%|[2-7]折)/;
-/** 一 employer and one worker agree on one probation. */
+/** An employer and a worker may agree on a probation once. */
 const again =
   /(?:再|接着|继续|另外?|重新|往下)(?:续|加|延|来|多)(?:长|上|试)?(?:[1-9]|半|几)?个?(?:月|周|天)?(?:的)?(?:试用|试岗)?(?!合同)|续试|(?:再|接着|继续|重新)试(?:用)?(?:[1-9]|半|几)个?(?:月|周|天)/;
 

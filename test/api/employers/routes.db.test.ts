@@ -54,6 +54,11 @@ describeWithDatabase('employers and their people', () => {
       .set(who.headers)
       .set('Content-Type', 'image/png')
       .send(bytes);
+  const addMember = (employerId: string, who: SignedIn) =>
+    database.pool.query(
+      `insert into employer_members (employer_id, account_id, role, since) values ($1, $2, 'member', now())`,
+      [employerId, who.accountId],
+    );
   const waiting = async (employerId: string) => {
     const { body } = await send('get', '/api/reviews?pageSize=100', reviewer);
     return body.items.find((item: { employer: { id: string } }) => item.employer.id === employerId);
@@ -304,10 +309,7 @@ describeWithDatabase('employers and their people', () => {
   it('who closes the account belongs nowhere; the eldest member looks after what is left', async () => {
     const id = await addEmployer(database.pool, owner.accountId);
     const other = await addPerson(database.pool, `1340000${String(made).padStart(4, '0')}`);
-    await database.pool.query(
-      `insert into employer_members (employer_id, account_id, role, since) values ($1, $2, 'member', now())`,
-      [id, other.accountId],
-    );
+    await addMember(id, other);
     await send('delete', '/api/me', owner).expect(200);
     const { body } = await send('get', `${employers}/${id}`, other).expect(200);
     expect(body).toMatchObject({ myRole: 'owner', members: [{ accountId: other.accountId }] });
@@ -351,11 +353,7 @@ describeWithDatabase('employers and their people', () => {
       const claimant = await addPerson(database.pool, `1320000${String(made).padStart(4, '0')}`);
       const asking = { creditCode: rows[0]!.code, note: '我是法定代表人' };
       const { body: claim } = await send('post', '/api/desk/claims', claimant, asking).expect(202);
-      if (isInvited)
-        await database.pool.query(
-          `insert into employer_members (employer_id, account_id, role, since) values ($1, $2, 'member', now())`,
-          [id, claimant.accountId],
-        );
+      if (isInvited) await addMember(id, claimant);
       await decide(claim.id, { decision: 'approve' }).expect(200);
       const rolesNow = async () =>
         Promise.all(
@@ -376,10 +374,7 @@ describeWithDatabase('employers and their people', () => {
   it('a reviewer takes out who has no right there; the one who is left owns it, and the other is told', async () => {
     const id = await addEmployer(database.pool, owner.accountId);
     const rightful = await addPerson(database.pool, `1330000${String(made).padStart(4, '0')}`);
-    await database.pool.query(
-      `insert into employer_members (employer_id, account_id, role, since) values ($1, $2, 'member', now())`,
-      [id, rightful.accountId],
-    );
+    await addMember(id, rightful);
     const expel = (who: SignedIn, reason = '执照上的法定代表人到窗口说明') =>
       send('post', `/api/reviews/employers/${id}/members/${owner.accountId}/expel`, who, { reason });
     const elsewhere = await addStaff(database.pool, { roles: ['reviewer'], divisions: ['321023'] });
