@@ -1,7 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import { dayNumberAt, millisOf } from '../shanghai-day.ts';
 import type { OpeningsModel } from './model.ts';
 
-/** In bytes, of everything that one keeper remembers; then all of it goes. */
+/** In bytes, of everything that one keeper remembers; then what was asked for longest ago goes. */
 const mostBytes = 32 * 1024 * 1024;
 /** A key, its place in the map and what hangs on a value, roughly. */
 const besides = 500;
@@ -44,27 +45,19 @@ export function keepWhileTrue<Args extends unknown[], Value>(
   openings: OpeningsModel,
   ask: (...args: Args) => { key: unknown; make: () => Value; bytesOf: (made: Value) => number },
 ): (...args: [...Args, now: Date]) => Value {
-  const kept = new Map<string, Value>();
-  let bytes = 0;
+  const kept = new LRUCache<string, { made: Value }>({ maxSize: mostBytes });
   let stretch: Stretch | null = null;
-  const forget = () => {
-    kept.clear();
-    bytes = 0;
-  };
   return (...all) => {
     const now = (all.pop() as Date).getTime();
     const current = stretchOf(openings, now);
-    if (current !== stretch) forget();
+    if (current !== stretch) kept.clear();
     stretch = current;
     const { key, make, bytesOf } = ask(...(all as unknown as Args));
     const text = JSON.stringify(key);
     const known = kept.get(text);
-    if (known !== undefined) return known;
+    if (known) return known.made;
     const made = make();
-    const size = bytesOf(made) + text.length + besides;
-    if (bytes + size > mostBytes) forget();
-    bytes += size;
-    kept.set(text, made);
+    kept.set(text, { made }, { size: Math.ceil(bytesOf(made)) + text.length + besides });
     return made;
   };
 }

@@ -101,6 +101,17 @@ function measure(
   return kept;
 }
 
+/** The same selection, measured from a place. */
+export function withChords(
+  model: OpeningsModel,
+  selection: Selection,
+  { lng, lat }: { lng: number; lat: number },
+): Selection {
+  const chords = new Float64Array(selection.rows.length);
+  measure(model, [lng, lat], Infinity, selection.rows.slice(), chords);
+  return { ...selection, chords };
+}
+
 /** The squared chord from a place to one row. */
 export function chordOfRow(
   { columns: { x, y, z } }: OpeningsModel,

@@ -28,14 +28,17 @@ import {
   chordOfRow,
   countFacets,
   fewKept,
+  type Hits,
   order,
   selectOpenings,
   type Selection,
   type Sort,
+  withChords,
 } from './query.ts';
 import { keepWishes, parted, withFound } from './give-way.ts';
 import { keepWhileTrue } from './kept.ts';
 import { readIdOrCode } from './rules.ts';
+import { type Shared, sharedPart } from './shared-part.ts';
 import { findOpening, type OpeningRow } from './store.ts';
 
 export type OpeningsDeps = {
@@ -61,28 +64,15 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
   async function select(filter: OpeningFilter, now: Date): Promise<Selected> {
     const words = filter.q?.trim();
     if (!words) {
-      const shared = sharedPart(filter);
-      const { near: _near, ...anywhere } = filter;
-      const selection = shared
-        ? foundOf(shared, now, now)
-        : selectOpenings(
-            openings,
-            filter.withinMetres === undefined ? anywhere : filter,
-            now.getTime(),
-            null,
-          );
-      return { selection, understood: [], unmet: [], isPartial: false, degraded: false, filter, shared };
+      return { ...selected(filter, null, now), understood: [], unmet: [], isPartial: false, degraded: false };
     }
     const { hits, degraded, understood, filters, ...answer } = await deps.search.find(words, {
       literal: filter.literal ?? false,
     });
-    const pick = (found: FoundFilters) => {
-      const whole = withFound(filter, found);
-      return { filter: whole, selection: selectOpenings(openings, whole, now.getTime(), hits) };
-    };
+    const pick = (found: FoundFilters) => selected(withFound(filter, found), hits, now);
     const all = pick(filters);
     const isPartial = answer.isPartial || isAllRelated(all.selection);
-    const asked: Selected = { ...all, understood, unmet: [], isPartial, degraded, shared: null };
+    const asked: Selected = { ...all, understood, unmet: [], isPartial, degraded };
     if (all.selection.rows.length > 0 || filter.literal || Object.keys(filters).length === 0) return asked;
     // What was only read out of the words must not be what empties the list: first the wishes give way, each by
     // itself; then everything is taken by the letter. What was left aside is said.
@@ -94,16 +84,26 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
     return literally.isPartial ? { ...literally, unmet: parted(understood, {}).unmet } : literally;
   }
 
-  /** What a filter without words and distance finds is the same for everybody. */
-  const foundOf = keepWhileTrue(openings, (filter: OpeningFilter, now: Date) => ({
-    key: filter,
-    make: () => selectOpenings(openings, filter, now.getTime(), null),
-    bytesOf: ({ rows }) => rows.buffer.byteLength,
+  function selected(filter: OpeningFilter, hits: Hits | null, now: Date) {
+    const shared = sharedPart(filter, hits);
+    const { near: _near, ...anywhere } = filter;
+    const asked = hits === null && filter.withinMetres === undefined ? anywhere : filter;
+    const selection = shared
+      ? foundOf(shared, hits, now, now)
+      : selectOpenings(openings, asked, now.getTime(), hits);
+    return { filter, selection, shared };
+  }
+
+  /** What a filter finds among all openings, or among what some words found, is the same for everybody. */
+  const foundOf = keepWhileTrue(openings, (shared: Shared, hits: Hits | null, now: Date) => ({
+    key: shared,
+    make: () => selectOpenings(openings, shared.filter, now.getTime(), hits),
+    bytesOf: ({ rows, matched }) => rows.buffer.byteLength + 8 * (matched?.length ?? 0),
   }));
 
   /** The first rows of such a selection in an order that no place decides. */
-  const firstOf = keepWhileTrue(openings, (filter: OpeningFilter, sort: Sort, selection: Selection) => ({
-    key: [filter, sort],
+  const firstOf = keepWhileTrue(openings, (shared: Shared, sort: Sort, selection: Selection) => ({
+    key: [shared, sort],
     make: () => order(openings, selection, sort, fewKept),
     bytesOf: (indices) => indices.buffer.byteLength,
   }));
@@ -115,10 +115,10 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
     const upTo = page.page * page.pageSize;
     const { near } = filter;
     const place = near && { lng: near[0], lat: near[1] };
-    if (place && sort === 'distance' && selection.chords === null && selection.matched === null) {
-      if (upTo <= fewKept)
+    if (place && sort === 'distance' && selection.chords === null) {
+      if (selection.matched === null && upTo <= fewKept)
         return nearestRows(openings, selection.rows, place, upTo).slice(upTo - page.pageSize);
-      selection = selectOpenings(openings, filter, now.getTime(), null);
+      selection = withChords(openings, selection, place);
     }
     const isKept = shared && sort !== 'distance' && upTo <= fewKept;
     const ordered = isKept ? firstOf(shared, sort, selection, now) : order(openings, selection, sort, upTo);
@@ -132,8 +132,8 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
 
   const countedIn = (selection: Selection) => facetsFirst(withLabels(countFacets(openings, selection)));
   /** How the list is sorted changes no count: a moving finger asks for the same facets. */
-  const facetsOf = keepWhileTrue(openings, (filter: OpeningFilter, selection: Selection) => ({
-    key: filter,
+  const facetsOf = keepWhileTrue(openings, (shared: Shared, selection: Selection) => ({
+    key: shared,
     make: () => countedIn(selection),
     // As they are, and packed.
     bytesOf: ({ bytes }) => 1.2 * bytes.length,
@@ -199,8 +199,8 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
 
     route(mapOpenings, async ({ query, now }) => {
       const { zoom, ...asked } = query;
-      const shared = zoom < pinZoom ? sharedPart(asked) : null;
-      const overview = shared && overviewOf(shared, zoom, now, now);
+      const shared = zoom < pinZoom && !asked.q?.trim() ? sharedPart(asked, null) : null;
+      const overview = shared && overviewOf(shared.filter, zoom, now, now);
       if (overview) return overview;
       const { selection, degraded } = await select(asked, now);
       const total = selection.rows.length;
@@ -254,18 +254,9 @@ type Selected = {
   isPartial: boolean;
   degraded: boolean;
   filter: OpeningFilter;
-  /** See `sharedPart`; null with words. */
-  shared: OpeningFilter | null;
+  /** See `sharedPart`. */
+  shared: Shared | null;
 };
-
-/**
- * The part of a filter that many people ask alike, and what is found for it is kept; null where it cannot be told from
- * the words, the view or the surroundings of one of them. Where somebody stands changes what comes first, not what is
- * found, and is never kept.
- */
-function sharedPart({ near: _near, literal: _literal, ...rest }: OpeningFilter): OpeningFilter | null {
-  return rest.q?.trim() || rest.bbox || rest.withinMetres !== undefined ? null : rest;
-}
 
 type Page = { page: number; pageSize: number };
 type PageRow = { row: number; chord?: number | undefined; matched?: MatchKind | undefined };

@@ -77,6 +77,8 @@ export type Feeder = {
   drain(): Promise<number | null>;
   /** Whether the index has been filled with what this process would fill it with. */
   isFilled(): boolean;
+  /** Whether the index is filled, and nobody but this process changes it now; not counting a rebuild or repair by hand. */
+  isAlone(): boolean;
   /** Whether nothing waits in the change log, whoever applies it. */
   isUpToDate(): Promise<boolean>;
   giveUp(): Promise<void>;
@@ -85,13 +87,17 @@ export type Feeder = {
 // A third of the lease (store.ts).
 const renewAfterMs = 1500;
 
-/** @param holder name of this process, unique */
+/**
+ * @param holder name of this process, unique
+ * @param onApplied called as soon as something in the index has changed
+ */
 export function createFeeder(
   db: Database,
   engine: Engine,
   consumer: string,
   holder: string,
   reader: { reader(): Reader; fresh(): Promise<Reader> },
+  onApplied: () => void = () => {},
 ): Feeder {
   let cursor: Cursor | null = null;
   let leasedAt = 0;
@@ -130,12 +136,14 @@ export function createFeeder(
       identity: await engine.identity(),
     });
     cursor = from;
+    onApplied();
   }
 
   return {
     engine,
     consumer,
     isFilled: () => filled,
+    isAlone: () => filled && cursor !== null && Date.now() - leasedAt < 1000 * store.leaseSeconds,
     isUpToDate: async () => filled && (await store.findLag(db, consumer)).rows === 0,
     async drain() {
       if (!(await lease())) return null;
@@ -147,7 +155,10 @@ export function createFeeder(
         const ids = await openingsOf(db, changes);
         if (ids.length > 0) {
           const with_ = await reader.fresh();
-          for (const batch of batchesOf(ids)) await apply(db, engine, with_, batch);
+          for (const batch of batchesOf(ids)) {
+            await apply(db, engine, with_, batch);
+            onApplied();
+          }
         }
         applied += ids.length;
         if (!(await store.moveCursor(db, consumer, holder, { from, to }))) {

@@ -16,17 +16,9 @@ export type IndexWorker = {
   close(): Promise<void>;
 };
 
-/**
- * Feeds the indexes from the change log, each at its own pace: one that is away keeps nothing from the others.
- * @param onApplied called when something in an index changed
- */
-export function startIndexWorker(
-  db: Database,
-  feeders: readonly Feeder[],
-  onApplied: () => void,
-  log?: Log,
-): IndexWorker {
-  const loops = feeders.map((feeder) => startLoop(db, feeder, onApplied, log));
+/** Feeds the indexes from the change log, each at its own pace: one that is away keeps nothing from the others. */
+export function startIndexWorker(db: Database, feeders: readonly Feeder[], log?: Log): IndexWorker {
+  const loops = feeders.map((feeder) => startLoop(db, feeder, log));
   const sweep = setInterval(() => void markEnded(db).catch(() => {}), sweepEveryMs);
   sweep.unref();
   return {
@@ -44,7 +36,7 @@ async function markEnded(db: Database): Promise<void> {
   if (ended.length > 0) await recordChanges(db, 'opening', ended);
 }
 
-function startLoop(db: Database, feeder: Feeder, onApplied: () => void, log?: Log) {
+function startLoop(db: Database, feeder: Feeder, log?: Log) {
   let stopped = false;
   let timer: NodeJS.Timeout | null = null;
   let pauseMs = pollMs;
@@ -59,8 +51,7 @@ function startLoop(db: Database, feeder: Feeder, onApplied: () => void, log?: Lo
 
   async function turn(): Promise<void> {
     try {
-      const applied = await once();
-      if (applied) onApplied();
+      await once();
       pauseMs = pollMs;
     } catch (error) {
       if (stopped) return;
@@ -76,9 +67,7 @@ function startLoop(db: Database, feeder: Feeder, onApplied: () => void, log?: Lo
     async drain() {
       // Another process that was killed keeps its lease for some seconds.
       for (let tries = 0; tries < 30; tries++) {
-        const applied = await once();
-        if (applied !== null) return applied ? onApplied() : undefined;
-        if (await feeder.isUpToDate()) return;
+        if ((await once()) !== null || (await feeder.isUpToDate())) return;
         await new Promise((resolve) => setTimeout(resolve, 250));
       }
     },

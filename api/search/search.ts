@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import type { Understood } from '../openings/contract.ts';
 import { createBreaker, type Breaker, type BreakerState } from './breaker.ts';
@@ -8,6 +9,7 @@ import type { Engine, EngineName } from './engine.ts';
 import { createFeeder, type Feeder } from './feeder.ts';
 import { find, type Found } from './find.ts';
 import { startIndexWorker, type Log } from './index-worker.ts';
+import { keepPostings } from './kept-postings.ts';
 import { createMeilisearchEngine } from './meilisearch.ts';
 import { isUnreadable, maxQueryLength, normalise } from './normalise.ts';
 import type { FoundFilters } from './plan.ts';
@@ -65,9 +67,11 @@ const meiliTimeoutMs = 800;
 const probeEveryMs = 1000;
 // What hangs is noticed within 0.75 s, asked or not.
 const watch = { everyMs: 250, timeoutMs: 500 };
-// Several people and the map ask the same words in the same moment.
-const answerKeptMs = 500;
-const answersKept = 500;
+/** As long as this process alone changes the indexes it knows what is no longer true; the minute is for a repair by hand. */
+const keptMs = { alone: 60_000, beside: 500 };
+/** Of all answers that are kept, hits: 50 bytes each. */
+const mostHits = 300_000;
+const mostAnswers = 500;
 
 /**
  * Opens the search over the openings in `db`: PostgreSQL's own index always, Meilisearch's first when given.
@@ -82,13 +86,20 @@ export async function openSearch(deps: {
   const source = await openReader(db, log);
   const holder = randomUUID();
   const postgres = createPostgresEngine(db);
-  const feed = (engine: Engine, consumer: string) => createFeeder(db, engine, consumer, holder, source);
+  const feed = (engine: Engine, consumer: string) =>
+    createFeeder(db, engine, consumer, holder, source, forget);
   const feeders: Feeder[] = [feed(postgres, consumerOf(null))];
-  const kept = new Map<string, { until: number; answer: Promise<SearchAnswer> }>();
+  const keptNow = () => (feeders.every((feeder) => feeder.isAlone()) ? keptMs.alone : keptMs.beside);
+  const answers = new LRUCache<string, Promise<SearchAnswer>>({ max: mostAnswers, maxSize: mostHits });
+  const postings = { postgres: keepPostings(keptNow), meilisearch: keepPostings(keptNow) };
+  function forget() {
+    answers.clear();
+    for (const kept of Object.values(postings)) kept.forget();
+  }
   // What is kept says which engine answered.
-  const first = meili ? openFirst(meili, postgres, feed, () => kept.clear(), log) : null;
+  const first = meili ? openFirst(meili, postgres, feed, () => answers.clear(), log) : null;
   if (first) feeders.push(first.feeder);
-  const worker = startIndexWorker(db, feeders, () => kept.clear(), log);
+  const worker = startIndexWorker(db, feeders, log);
   const recorder = startRecorder(db);
   const suggest = createSuggester();
   const leading = first?.feeder ?? feeders[0]!;
@@ -97,30 +108,42 @@ export async function openSearch(deps: {
     await source.warmed();
     const plan = understand(q, source.reader(), literal);
     if (isUnreadable(q)) return toAnswer({ hits: [], isPartial: false, understood: [], filters: {} }, false);
-    if (!first) return toAnswer(await find(plan, postgres), !feeders[0]!.isFilled());
+    const inPostgres = () => find(plan, postings.postgres.through(postgres));
+    if (!first) return toAnswer(await inPostgres(), !feeders[0]!.isFilled());
     if (first.feeder.isFilled()) {
       try {
-        return toAnswer(await first.breaker.run((signal) => find(plan, first.engineWith(signal))), false);
+        const inFirst = (signal: AbortSignal) =>
+          find(plan, postings.meilisearch.through(first.engineWith(signal)));
+        return toAnswer(await first.breaker.run(inFirst), false);
       } catch {
         // PostgreSQL answers below; the breaker has noted why.
       }
     }
-    return toAnswer(await find(plan, postgres), true);
+    return toAnswer(await inPostgres(), true);
+  }
+
+  let readWith = source.reader();
+  /** Several people and the map ask the same words, and the same words mean the same until the staff edit them. */
+  function keptAnswer(q: string, literal: boolean): Promise<SearchAnswer> {
+    if (readWith !== source.reader()) answers.clear();
+    readWith = source.reader();
+    const key = `${literal}|${normalise(q, maxQueryLength)}`;
+    const known = answers.get(key);
+    if (known) return known;
+    const promise = answer(q, literal);
+    const keep = (size: number, ttl: number) => answers.set(key, promise, { size, ttl });
+    keep(1, keptMs.beside);
+    const isStill = () => answers.peek(key) === promise;
+    promise.then(
+      ({ hits, degraded }) =>
+        isStill() && keep(1 + (hits?.length ?? 0), degraded ? keptMs.beside : keptNow()),
+      () => isStill() && answers.delete(key),
+    );
+    return promise;
   }
 
   return {
-    find(q, options = {}) {
-      const literal = options.literal ?? false;
-      const key = `${literal}|${normalise(q, maxQueryLength)}`;
-      const now = Date.now();
-      const known = kept.get(key);
-      if (known && known.until > now) return known.answer;
-      const promise = answer(q, literal);
-      if (kept.size >= answersKept) kept.clear();
-      kept.set(key, { until: now + answerKeptMs, answer: promise });
-      promise.catch(() => kept.delete(key));
-      return promise;
-    },
+    find: (q, options = {}) => keptAnswer(q, options.literal ?? false),
     async suggest(q, from) {
       await source.warmed();
       return suggest(q, source.reader(), from);

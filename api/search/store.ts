@@ -74,7 +74,7 @@ export async function settleIndex(db: Database): Promise<void> {
 export type CursorRow = { cursor: Cursor | null; version: string | null; identity: string | null };
 
 // A process that was killed is replaced after this.
-const leaseSeconds = 5;
+export const leaseSeconds = 5;
 
 /** Takes or renews the lease of a consumer. @returns its cursor, or null while another process holds it. */
 export async function takeLease(db: Database, consumer: string, holder: string): Promise<CursorRow | null> {
