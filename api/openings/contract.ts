@@ -106,6 +106,9 @@ export const understood = z.object({
 });
 export type Understood = z.infer<typeof understood>;
 
+/** As many as one device saves (web/openings/saved.ts) and one page holds. */
+export const mostIds = 50;
+
 const filterShape = {
   q: z
     .string()
@@ -137,6 +140,11 @@ const filterShape = {
   employmentType: z.enum(employmentTypes).optional(),
   benefits: z.array(z.string().min(1).max(20)).max(10).optional().describe('all of them'),
   publishedWithinDays: z.number().int().min(0).max(3650).optional(),
+  ids: z
+    .array(z.string().regex(/^\d{1,15}$/, { error: 'id.digits' }))
+    .max(mostIds)
+    .optional()
+    .describe('these openings only, as somebody has saved them'),
 };
 
 type Placed = { near?: unknown; withinMetres?: unknown; sort?: unknown };

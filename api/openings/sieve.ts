@@ -25,6 +25,7 @@ export function sift(
 function sievesOf(model: OpeningsModel, filter: OpeningFilter, now: number): Sieve[] {
   const { columns, words } = model;
   const sieves: Sieve[] = [];
+  if (filter.ids) sieves.push(memberOf(columns.id, new Set(filter.ids.map(Number))));
   const equal = (column: Uint16Array | Int32Array, dictionary: Dictionary, value: string | undefined) => {
     if (value !== undefined) sieves.push(equalTo(column, dictionary.find(value)));
   };
@@ -61,6 +62,17 @@ const equalTo =
     for (let index = 0; index < count; index++) {
       const row = rows[index]!;
       if (column[row] === code) rows[kept++] = row;
+    }
+    return kept;
+  };
+
+const memberOf =
+  (column: Float64Array, members: ReadonlySet<number>): Sieve =>
+  (rows, count) => {
+    let kept = 0;
+    for (let index = 0; index < count; index++) {
+      const row = rows[index]!;
+      if (members.has(column[row]!)) rows[kept++] = row;
     }
     return kept;
   };

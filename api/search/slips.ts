@@ -120,6 +120,8 @@ export function abbreviated(letters: string, lexicon: Lexicon): string[] {
   const whole: string[] = [];
   const begun: string[] = [];
   for (const { word, syllables } of lexicon.byFirst.get(letters[0]!) ?? []) {
+    // The second letter goes on with the first syllable or begins the second: of thousands of words few are looked at further.
+    if (letters[1] !== syllables[0]![1] && letters[1] !== syllables[1]![0]) continue;
     const used = syllablesBegun(letters, syllables);
     if (used === syllables.length) whole.push(word);
     else if (used > 1) begun.push(word);

@@ -153,6 +153,46 @@ describeJourney('somebody looks for work', () => {
     await page.getByRole('link', { name: /^打 / }).waitFor();
   });
 
+  it('saves openings on the device, finds them again, and says which has ended', async () => {
+    const { page } = await visit('phone', '/');
+    const { items } = await ask<List>('/api/openings?pageSize=2&sort=salary');
+    const star = page.getByRole('button', { name: words.save, exact: true });
+    for (const { code } of items) {
+      await page.goto(`/o/${code}`);
+      await star.click();
+      await expect.poll(() => star.getAttribute('aria-pressed')).toBe('true');
+    }
+    await page.reload();
+    expect(await star.getAttribute('aria-pressed')).toBe('true');
+    // One of them ends: as the list does not have it any more.
+    await page.route('**/api/openings?ids=*', async (route) => {
+      const response = await route.fetch();
+      const list = (await response.json()) as List;
+      await route.fulfill({ json: { ...list, items: list.items.filter(({ id }) => id !== items[0]!.id) } });
+    });
+    await page.goto('/saved');
+    await page.getByText(words.savedEnded).waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(
+      items.map(({ title }) => spaced(title)).reverse(),
+    );
+    await picture(page, 'saved-phone');
+    const starOf = ({ title }: { title: string }) =>
+      page.getByRole('button', { name: words.saveThis(title), exact: true });
+    const [ended, stays] = items as [(typeof items)[0], (typeof items)[0]];
+    // Taken out by mistake it is put back where it was.
+    for (const pressed of ['false', 'true', 'false']) {
+      await starOf(ended).click();
+      await expect.poll(() => starOf(ended).getAttribute('aria-pressed')).toBe(pressed);
+    }
+    await page.reload();
+    await starOf(stays).waitFor();
+    expect(await starOf(ended).count()).toBe(0);
+    await starOf(stays).click();
+    await page.reload();
+    await page.getByText(words.savedEmpty).waitFor();
+    await picture(page, 'saved-none-phone');
+  });
+
   it('opens an opening by the six characters on a slip of paper', async () => {
     const { items } = await ask<List>('/api/openings?pageSize=1&sort=salary');
     const { code, title } = items[0]!;

@@ -38,6 +38,8 @@ const FreshnessPage = lazy(() => import('./freshness-page.tsx').then((m) => ({ d
 const MyApplicationsPage = lazy(() =>
   import('./my-applications-page.tsx').then((m) => ({ default: m.MyApplicationsPage })),
 );
+const fetchSavedPage = () => import('./saved-page.tsx').then((m) => ({ default: m.SavedPage }));
+const SavedPage = lazy(fetchSavedPage);
 const AboutPage = lazy(() => import('./about-page.tsx').then((m) => ({ default: m.AboutPage })));
 
 /** List and map come first; then what is opened next is fetched, 12 kB, so that it opens even when the network goes. */
@@ -46,7 +48,12 @@ const FETCH_AHEAD_AFTER_MS = 4000;
 function useFetchAhead(): void {
   useEffect(() => {
     const fetchAhead = () =>
-      void Promise.allSettled([fetchOpeningPage(), fetchPointPage(), import('./point-aside.tsx')]);
+      void Promise.allSettled([
+        fetchOpeningPage(),
+        fetchPointPage(),
+        fetchSavedPage(),
+        import('./point-aside.tsx'),
+      ]);
     const timer = setTimeout(fetchAhead, FETCH_AHEAD_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
@@ -100,6 +107,7 @@ export function App() {
               <Route path={patterns.data} component={DataPage} />
               <Route path={patterns.code} component={CodePage} />
               <Route path={patterns.about} component={AboutPage} />
+              <Route path={patterns.saved} component={SavedPage} />
               <Route path={patterns.signIn} component={SignInPage} />
               <Route path={patterns.staffSignIn} component={StaffSignInPage} />
               <Route path={patterns.setPassword} component={SetPasswordPage} />

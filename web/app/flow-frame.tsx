@@ -1,5 +1,6 @@
 import { IconMicrophone, IconPhone, IconTextSize } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { SavedLink } from '../openings/saved-link.tsx';
 import { canListen, listenOnce } from '../search/speech.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { PointFilters } from '../service-points/point-filters.tsx';
@@ -95,6 +96,7 @@ export function FlowFrame(props: FrameProps) {
               <Tabs model={model} layer={layer} />
             </div>
           )}
+          {layer === 'openings' && <SavedLink href={urls.saved()} />}
           {panel(true)}
         </main>
       </div>

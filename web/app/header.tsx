@@ -37,6 +37,7 @@ export function Header({ section, findHref, pointsHref, search }: HeaderProps) {
         <Link href={urls.code()} className={styles.code}>
           {words.navCode}
         </Link>
+        <Link href={urls.saved()}>{words.navSaved}</Link>
         <button type="button" aria-pressed={elder > 0} onClick={() => setElder(elder > 0 ? 0 : 1)}>
           {elder > 0 ? words.elderOff : words.elder}
         </button>

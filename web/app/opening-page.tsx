@@ -12,6 +12,8 @@ import { minutesFor } from '../near/reach.ts';
 import { useOpening } from '../openings/data.ts';
 import { OpeningDetail } from '../openings/detail.tsx';
 import { canSpeak, speak, spokenOpening, stopSpeaking } from '../openings/read-aloud.ts';
+import { SaveButton } from '../openings/save-button.tsx';
+import { listedOf } from '../openings/saved.ts';
 import { markSeen } from '../openings/seen.ts';
 import { NearestPoints } from '../service-points/nearest.tsx';
 import { applicationsWords } from '../text/applications.ts';
@@ -145,6 +147,7 @@ function Tools({ opening, now }: { opening: Opening; now: Date }) {
           <Sign size="1.5rem" stroke={1.75} aria-hidden="true" />
         </IconButton>
       )}
+      <SaveButton opening={listedOf(opening)} />
       <IconButton label={words.share} onClick={() => void share()}>
         <IconShare size="1.5rem" stroke={1.75} aria-hidden="true" />
       </IconButton>

@@ -5,6 +5,7 @@ import {
   IconInfoCircle,
   IconChartBar,
   IconNavigation,
+  IconStar,
   IconUser,
   IconX,
 } from '@tabler/icons-react';
@@ -190,6 +191,10 @@ export function MoreMenu() {
           <Link href={urls.me()}>
             <IconUser size="1.25rem" stroke={1.75} aria-hidden="true" />
             {readAccountMark() ? words.navMine : words.navSignIn}
+          </Link>
+          <Link href={urls.saved()}>
+            <IconStar size="1.25rem" stroke={1.75} aria-hidden="true" />
+            {words.navSaved}
           </Link>
           <Link href={urls.desk()}>
             <IconBriefcase size="1.25rem" stroke={1.75} aria-hidden="true" />

@@ -115,6 +115,22 @@ describeWithDatabase('openings over HTTP', () => {
     ).toEqual(['乙']);
   });
 
+  it('lists only those that somebody has saved, whatever else became of them', async () => {
+    await have({ title: '收甲' }, { title: '收乙' }, { title: '收丙', status: 'closed' });
+    const { rows } = await database.pool.query<{ id: string; title: string }>(
+      'select id, title from openings',
+    );
+    const idOf = (title: string) => rows.find((row) => row.title === title)!.id;
+    const asked = await list(`ids=${idOf('收乙')},${idOf('收丙')},999999999`);
+    expect(titles(asked)).toEqual(['收乙']);
+    expect(asked.total).toBe(1);
+    expect(titles(await list(encodeURI(`ids=${idOf('收甲')}&q=收乙`)))).toEqual([]);
+    // Somebody else's list is another one.
+    expect(titles(await list(`ids=${idOf('收甲')}`))).toEqual(['收甲']);
+    for (const ids of ['x', '1,', Array(51).fill('1').join(',')])
+      await get(`/api/openings?ids=${ids}`).expect(400);
+  });
+
   it('measures from where the person stands: order, distance on each card, and a circle that holds', async () => {
     const near = towns.find(({ code }) => code === '321003103')!.seat;
     await have({ title: '高邮', town: '321084001' }, { title: '瓜洲' }, { title: '江都', town: '321012100' });

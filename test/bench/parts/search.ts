@@ -12,7 +12,7 @@ import type { Settings } from '../settings.ts';
 import { figure } from '../table.ts';
 
 const clients = 16;
-// So many that the half second for which an answer is kept has passed before one comes again.
+// So many that no answer is kept until the same words come again (500 are); of their sets of terms most are.
 const differentQueries = 3000;
 const keystrokesTyped = 6000;
 

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { parseBasemap } from '../../../web/map/basemap-choice.ts';
 import { tiandituStyle } from '../../../web/map/basemap-real.ts';
@@ -22,6 +24,18 @@ describe('the choice of a base map', () => {
 describe('the style of the map', () => {
   it.each([1, 1.25])('is valid at text size %d', (scale) => {
     expect(validateStyleMin(wholeStyle(null, scale, false))).toEqual([]);
+  });
+  it('has a place for the name of the Grand Canal when the whole city is seen', () => {
+    const layer = wholeStyle(null, 1, false).layers.find(({ id }) => id === 'name-canal-farthest')!;
+    const [, , [, stretch]] = (layer as unknown as { filter: [string, unknown, [string, GeoJSON.Polygon]] })
+      .filter;
+    const labels = JSON.parse(
+      readFileSync('geodata/water-labels.geojson', 'utf8'),
+    ) as GeoJSON.FeatureCollection<GeoJSON.Point>;
+    const there = labels.features.filter(
+      (label) => label.properties?.name === '京杭大运河' && booleanPointInPolygon(label, stretch),
+    );
+    expect(there).toHaveLength(1);
   });
   it('asks no other host for anything while it is the offline one', () => {
     const style = JSON.stringify(wholeStyle(null, 1, false));
