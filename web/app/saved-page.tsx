@@ -10,7 +10,7 @@ export function SavedPage() {
   const located = useLocate();
   const now = useNow();
   return (
-    <PlainPage title={words.savedTitle} section={null}>
+    <PlainPage title={words.savedTitle} bar={words.navSaved} section={null}>
       <SavedList
         now={now}
         me={located.kind === 'found' ? located.place : null}

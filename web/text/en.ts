@@ -353,8 +353,7 @@ export const en: Words = {
   savedTitle: 'Saved jobs',
   savedLead:
     'Kept on this device only, without signing in; nobody else sees them. Forgotten after half a year.',
-  savedEmpty:
-    'Nothing saved yet. Press the star at the top right of a job: it stays here.',
+  savedEmpty: 'Nothing saved yet. Press the star at the top right of a job: it stays here.',
   savedOld: 'No connection: this is how they were when last seen. Telephone calls still work.',
   savedEnded: 'Filled or expired',
   savedCount: (count) => `${many(count, 'saved job')}`,
