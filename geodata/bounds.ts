@@ -7,7 +7,7 @@ export type Bounds = { minLng: number; minLat: number; maxLng: number; maxLat: n
 export const CITY_BOUNDS: Bounds = { minLng: 119.0, minLat: 32.21, maxLng: 119.92, maxLat: 33.43 };
 
 /** The box that the water is drawn in: as far as a person may pan. */
-export const MAP_BOUNDS: Bounds = { minLng: 118.46, minLat: 31.8, maxLng: 120.4, maxLat: 33.85 };
+export const MAP_BOUNDS: Bounds = { minLng: 118.02, minLat: 31.8, maxLng: 120.4, maxLat: 33.85 };
 
 /** The middle of the city, where a map without any other wish begins. */
 export const CITY_CENTRE: LngLat = { lng: 119.46, lat: 32.8 };
