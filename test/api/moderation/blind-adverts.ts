@@ -25,8 +25,8 @@ export const blindSets = [
   'thirteenth',
 ] as const;
 
-/** Sets of which nothing was learned; of those from the twentieth on, some turns were mended in the grammar. */
-export const unseenSets = [
+/** Sets that were learned of after their first reading, without the grammar being mended for every miss. */
+export const learnedSets = [
   'fourteenth',
   'fifteenth',
   'sixteenth',
@@ -43,6 +43,16 @@ export const unseenSets = [
   'twenty-seventh',
   'twenty-eighth',
   'twenty-ninth',
+] as const;
+
+/** Sets of which nothing was learned; for the first four some turns were mended in the grammar. */
+export const unseenSets = [
+  'thirtieth',
+  'thirty-first',
+  'thirty-second',
+  'thirty-third',
+  'thirty-fourth',
+  'thirty-fifth',
 ] as const;
 
 export interface BlindAdvert {

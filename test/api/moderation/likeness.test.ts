@@ -3,7 +3,14 @@ import { learnedRules, readExamples } from '../../../api/moderation/learn/exampl
 import { train } from '../../../api/moderation/learn/train.ts';
 import learned from '../../../api/moderation/lint/likeness/weights.json' with { type: 'json' };
 import { defaultLintSettings, lintAdvert, type LintSettings } from '../../../api/moderation/lint/lint.ts';
-import { type BlindAdvert, readBlind, readRightly, settings, unseenSets } from './blind-adverts.ts';
+import {
+  type BlindAdvert,
+  learnedSets,
+  readBlind,
+  readRightly,
+  settings,
+  unseenSets,
+} from './blind-adverts.ts';
 import { readHeldOut } from './held-out.ts';
 import { soundAdvert } from './labelled-adverts.ts';
 
@@ -72,6 +79,13 @@ describe('of what nobody has seen', () => {
     const own = adverts.filter((one) => one.manner === manner);
     return own.filter((one) => readRightly(one).right).length / own.length;
   };
+
+  it('sets of adverts that were learned of afterwards are read rightly', { timeout: 60_000 }, () => {
+    const adverts = learnedSets.flatMap((name) => readBlind(name));
+    expect(share(adverts, '明')).toBeGreaterThan(0.99);
+    expect(share(adverts, '暗')).toBeGreaterThan(0.985);
+    expect(share(adverts, '净')).toBeGreaterThan(0.99);
+  });
 
   it('sets of adverts of which nothing was learned are read rightly', { timeout: 60_000 }, () => {
     const adverts = unseenSets.flatMap((name) => readBlind(name));
