@@ -63,6 +63,10 @@ export interface Family {
   trigger: RegExp;
   /** Phrases blanked out before looking; must be global. */
   innocent?: RegExp;
+  /** Words of a finding that leave no other reading: what was learned does not take it out. */
+  certain?: RegExp;
+  /** Clauses that promise what the law wants; what was learned says nothing of them. */
+  lawful?: RegExp;
   /** Its words among the duties may name what the work is about: see `isWorkObject`. */
   aboutPeople?: boolean;
   /** Must be global. */
@@ -148,7 +152,7 @@ export function clauseAfter({ text, index, words }: Hit): string {
 
 /** Conditions that let people in: 户口在哪里都行, 残疾朋友也能干. */
 const welcoming =
-  /都行|都可|均可|皆可|也能|也可|也行|同样|一样|一视同仁|都欢迎|也欢迎|都招|都收|都要|也招|也收|也要|欢迎|照样|不介意|没关系|同等|可申请|不影响|不在意|无所谓|不重要|不挑|不看|不问|不要求|设有|清真灶|清真窗口/;
+  /都行|都可|均可|皆可|也能|也可|也行|同样|一样|一视同仁|都欢迎|也欢迎|都招|都收|都要|也招|也收|也要|欢迎|照样|不介意|没关系|同等|可申请|不影响|不在意|无所谓|不重要|不挑|不看|不问|不[作做]?要求|[没无]要求|不要紧|不打紧|设有|清真灶|清真窗口/;
 
 const isWelcome = (clause: string): boolean =>
   welcoming.test(clause) && !/除(?:了)?[^,。;]{1,10}外/.test(clause);
@@ -193,7 +197,7 @@ export function isWorkObject(hit: Hit): boolean {
   return working.test(text.slice(Math.max(0, index - 22), index));
 }
 
-export type Found = Omit<Finding, 'start' | 'end' | 'words' | 'field'> & Range;
+export type Found = Omit<Finding, 'start' | 'end' | 'words' | 'field'> & Range & { certain?: true };
 
 /** A part of a reading, its end exclusive. */
 export interface Range {
@@ -218,8 +222,13 @@ export function findOffences(
   if (!family.trigger.test(reading)) return [];
   const text = blankOut(reading, family.innocent);
   const found: Found[] = [];
-  const take = (from: number, to: number, isResidue: boolean): void => {
-    if (found.length >= mostFindings || found.some((other) => from < other.to && other.from < to)) return;
+  const take = (from: number, to: number, isResidue: boolean, certain?: true): void => {
+    if (found.length >= mostFindings) return;
+    const same = found.find((other) => from < other.to && other.from < to);
+    if (same) {
+      if (certain) same.certain = true;
+      return;
+    }
     const hit: Hit = { field, words: text.slice(from, to), text, index: from };
     const isMeantWell =
       (isResidue && !family.invites && isWelcome(clauseAround(hit))) ||
@@ -231,12 +240,13 @@ export function findOffences(
       return;
     }
     const { rule, severity, article, advice } = family;
-    found.push({ rule, severity, article, advice, ...verdict, from, to });
+    const isCertain = (certain ?? family.certain?.test(hit.words)) ? true : undefined;
+    found.push({ rule, severity, article, advice, ...verdict, from, to, certain: isCertain });
   };
   for (const offence of family.offences)
     for (const { index, 0: words } of text.matchAll(offence)) take(index, index + words.length, false);
-  for (const { from, to } of findTogether(text, togetherIn(family, field), field === 'benefits'))
-    take(from, to, false);
+  for (const { from, to, certain } of findTogether(text, togetherIn(family, field), field === 'benefits'))
+    take(from, to, false, certain);
   if (family.residue && (family.residueFields ?? conditionFields).includes(field))
     for (const { index, 0: words } of text.matchAll(family.residue)) take(index, index + words.length, true);
   return found;

@@ -1,6 +1,6 @@
 import type { Family, Hit, Verdict } from './family.ts';
 import { clauseAfter } from './family.ts';
-import { refusal, rejection as reject } from './grammar.ts';
+import { refusal, rejection as reject, turningAway } from './grammar.ts';
 import { onlyWants, turnsAway } from './turned-away.ts';
 
 const places =
@@ -15,7 +15,7 @@ const only =
 const local =
   '(?:本地|当地|本市|本区|本县|本镇|本村|本乡|本社区|本街道|本小区|扬州|江都|仪征|高邮|宝应|邗江|广陵|江苏|苏北|省内|市内|城区|市区)';
 const stranger =
-  '(?:江北|江南|里下河|山里|外地|外省|外市|外乡|外来|异地|外县|外埠|农村|乡下|乡村|东北|北方|南方|西北|新疆|河南|安徽|四川|云南|贵州)';
+  '(?:江北|江南|里下河|山里|山区|外地|外省|外市|外乡|外来|异地|外县|外埠|农村|乡下|乡村|东北|北方|南方|西北|新疆|河南|安徽|四川|云南|贵州)';
 const people =
   '(?:工人?|人士?|人员|员工|的|老乡|劳动力|劳力|居民|村民|农民|户籍|户口|住家|师傅|同志|民工|务工(?:人员|者)?|来[^,。;]{0,3}(?:人员|的)|阿姨|大姐|大妈|大叔|青年|媳妇|妇女|失地农民|求职者|应聘者|毕业生)';
 const preferred = '(?:优先|为佳|佳|为主|首选|更好|加分)';
@@ -86,7 +86,7 @@ export const household: Family = {
       parts: [
         /(?:优先|首选)(?:招收?|录用|安排|吸纳|聘用|考虑|使用)?/,
         new RegExp(
-          `(?:本地|当地|本村|本镇|本市|本社区|本街道|本乡|扬州|江都|仪征|高邮|宝应)[^,。;]{0,5}(?:劳动力|劳力|农民|居民|村民|户籍|人员|人)`,
+          `(?:本地|当地|本村|本镇|本市|本社区|本街道|本乡|扬州|江都|仪征|高邮|宝应)[^,。;]{0,5}(?:劳动力|劳力|农民|居民|村民|户?籍|人员|人)`,
         ),
       ],
       unless: notPlace,
@@ -128,6 +128,7 @@ export const household: Family = {
   ],
   residue: /户口|户籍|籍贯|本村人|本镇人|本地人|外地人|外省人|东北人|外来人员/g,
   rule: 'household-registration',
+  certain: turningAway,
   aboutPeople: true,
   severity: 'error',
   article: '《就业促进法》第三十一条',
@@ -169,6 +170,8 @@ export const household: Family = {
       'g',
     ),
   ],
+  lawful:
+    /(?:户口|户籍|籍贯|老家|哪里人|哪儿人|哪的人|外地)[^,。;]{0,10}(?:不[作做]?要求|[没无]要求|不要紧|不打紧|不限|都[行可收招要]|没关系|无所谓|不[问论看挑])|外地[^,。;]{0,4}(?:给|安排|提供|有|包)[^,。;]{0,4}(?:宿舍|住)/,
   judge: (hit: Hit): Verdict | null => {
     const { words } = hit;
     const after = clauseAfter(hit).slice(0, 8);

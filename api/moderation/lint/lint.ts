@@ -7,12 +7,12 @@ import { deposit } from './deposit.ts';
 import { disability, infection } from './disability.ts';
 import { isPulledApart, onlyPulledApart, readThrough } from './disguise.ts';
 import { ethnicity, religion } from './ethnicity.ts';
-import type { Context, Family, Found, Range, ReadField, TextField } from './family.ts';
+import type { Context, Family, Found, Range, ReadField } from './family.ts';
 import { blankEquality, findOffences, textFields } from './family.ts';
 import type { Folded } from './folded.ts';
 import { household } from './household.ts';
 import { findAcrossFields } from './joints.ts';
-import { findResembling, isSurelyLawful, judgePieces, type Passed } from './likeness/likeness.ts';
+import { findResembling, isSurelyLawful, judgePieces, type Passed, type Piece } from './likeness/likeness.ts';
 import type { Weights } from './likeness/weights.ts';
 import { looks } from './looks.ts';
 import { marriage } from './marriage.ts';
@@ -81,7 +81,7 @@ export function lintAdvert(advert: Advert, settings: LintSettings = defaultLintS
   const split = findAcrossFields(families, fields, context).filter(
     ({ rule }) => !named.some((finding) => finding.rule === rule),
   );
-  const findings = weighed([...named, ...split], fields, passed, settings);
+  const findings = weighed([...named, ...split], fields, passed, settings).map(withoutDoubt);
   const pay = findUnderpay(advert, fields, settings);
   const order: string[] = [...textFields, 'employerName', 'headcount', 'salary', 'closesOn'];
   return [...findings, ...pay, ...findMissing(advert)].sort(
@@ -101,7 +101,10 @@ function readFields(advert: Advert): ReadField[] {
   });
 }
 
-function findInField(family: Family, read: ReadField, context: Context, passed: Passed[]): Finding[] {
+/** What the grammar names, before what was learned is asked. */
+type Named = Finding & Pick<Found, 'certain'>;
+
+function findInField(family: Family, read: ReadField, context: Context, passed: Passed[]): Named[] {
   const { field, plain, apart } = read;
   if (family.fields && !family.fields.includes(field)) return [];
   const offencesIn = (reading: Folded) => {
@@ -129,28 +132,36 @@ function findInField(family: Family, read: ReadField, context: Context, passed: 
  * The latter is only a warning: whoever means something else says so, and a reviewer reads it.
  */
 function weighed(
-  named: readonly Finding[],
+  named: readonly Named[],
   fields: readonly ReadField[],
   passed: readonly Passed[],
   { weights }: LintSettings,
-): Finding[] {
+): Named[] {
   if (!weights) return [...named];
   const pieces = judgePieces(fields, weights);
   const known = new Set(named.map(({ rule }) => rule));
   const familyOf = (rule: Rule) => families.find((family) => family.rule === rule)!;
-  const isRead = (rule: Rule, field: TextField) => familyOf(rule).fields?.includes(field) ?? true;
-  const resembling = findResembling(pieces, weights, known, passed, isRead);
+  const isOpen = (rule: Rule, { read, reading, from, to }: Piece) => {
+    const { fields, lawful } = familyOf(rule);
+    return (fields?.includes(read.field) ?? true) && !lawful?.test(reading.text.slice(from, to));
+  };
+  const resembling = findResembling(pieces, weights, known, passed, isOpen);
   const likely = resembling.map(({ rule, read, reading, from, to }) => {
     const { article, advice } = familyOf(rule);
     const told = `可能不合规。${advice}；没有这个意思，说明一下就行`;
     return placed({ rule, severity: 'warning', article, advice: told, from, to }, read, reading);
   });
-  const isLawful = (finding: Finding) =>
-    isSurelyLawful(finding, pieces, weights, familyOf(finding.rule).invites ?? false);
+  const isLawful = (finding: Named) =>
+    !finding.certain && isSurelyLawful(finding, pieces, weights, familyOf(finding.rule).invites ?? false);
   return [...named.filter((finding) => !isLawful(finding)), ...likely];
 }
 
-function placed({ from, to, ...about }: Found, { field, original }: ReadField, reading: Folded): Finding {
+function withoutDoubt(named: Named): Finding {
+  const { certain: _, ...finding } = named;
+  return finding;
+}
+
+function placed({ from, to, ...about }: Found, { field, original }: ReadField, reading: Folded): Named {
   let start = reading.start[from]!;
   let end = reading.end[to - 1]!;
   while (start < end && /\s/.test(original[start]!)) start++;

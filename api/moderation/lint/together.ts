@@ -7,8 +7,10 @@ export interface Together {
   parts: readonly RegExp[];
   /** Words in the clause that make it another matter. */
   unless?: RegExp;
-  /** Commas that may stand between the parts, 0 or 1. */
-  pauses?: 0 | 1;
+  /** Commas that may stand between the parts. */
+  pauses?: 0 | 1 | 2;
+  /** Words that leave no other reading: what was learned takes them out of no advert. */
+  certain?: true;
   /** Among the duties and in the title too, where words may name the work; else only among conditions and benefits. */
   everywhere?: boolean;
 }
@@ -47,20 +49,31 @@ export function findTogether(
   text: string,
   patterns: readonly Together[],
   isList: boolean,
-): { from: number; to: number }[] {
+): { from: number; to: number; certain?: true }[] {
   // Most patterns end here: the rarest part comes first and is nowhere in the text.
-  const likely = patterns.filter(({ parts: [rarest] }) => isAnchored(rarest!) || rarest!.test(text));
+  // Neighbours share it, and it is asked once.
+  let asked: RegExp | undefined;
+  let holds = false;
+  const likely = patterns.filter(({ parts: [rarest] }) => {
+    if (rarest !== asked) holds = isAnchored(rarest!) || rarest!.test(text);
+    asked = rarest;
+    return holds;
+  });
   if (likely.length === 0) return [];
   const clauses = clausesOf(text, isList);
   return likely.flatMap((pattern) =>
     clauses.flatMap((clause, place) => {
+      const { certain } = pattern;
       const alone = spanOf(text, clause, pattern);
-      if (alone) return [alone];
-      const following = clauses[place + 1];
-      if (!pattern.pauses || !clause.goesOn || !following) return [];
-      const both = spanOf(text, { ...clause, to: following.to }, pattern);
-      // What stands in the second clause alone is found there.
-      return both && both.from < clause.to && both.to > following.from ? [both] : [];
+      if (alone) return [{ ...alone, certain }];
+      for (let more = 1; more <= (pattern.pauses ?? 0); more++) {
+        const following = clauses[place + more];
+        if (!clauses[place + more - 1]?.goesOn || !following) break;
+        const joined = spanOf(text, { ...clause, to: following.to }, pattern);
+        // What stands in the later clauses alone is found there.
+        if (joined && joined.from < clause.to && joined.to > following.from) return [{ ...joined, certain }];
+      }
+      return [];
     }),
   );
 }

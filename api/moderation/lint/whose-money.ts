@@ -1,5 +1,5 @@
 import type { Hit, Verdict } from './family.ts';
-import { clauseAround, isDenied, isWorkObject, sentenceAround } from './family.ts';
+import { blankOut, clauseAround, isDenied, isWorkObject, sentenceAround } from './family.ts';
 
 export const money = '(?:\\d{2,6}(?:\\.\\d+)?(?:元|块|rmb|¥)?|\\d+(?:百|千|万)(?:元|块)?|¥ ?\\d+)';
 
@@ -16,19 +16,26 @@ const ofApplicants =
 /** Those who may pay in a text of conditions. */
 const customers = /客户|客人|顾客|旅客|住客|租客|租户|商户|投标|履约|学员|家长|供应商|业主|会员|患者/;
 
+/** 向劳务公司付: it is the worker who pays. */
+const receiver = /(?:向|给)[^,。;]{0,5}(?:公司|单位|老板|中介|[店厂]里?)(?=[^,。;]{0,2}(?:支?付|[交缴出]))/g;
+
 /** Last word on money that is asked for: who pays it, and whose it is. */
 export function judgeFee(hit: Hit): Verdict | null {
   // 夜班费 20 元 among the benefits is paid to the worker.
   if (hit.field === 'benefits' && /^费|^(?:推荐|介绍|伯乐|内推)费?/.test(hit.words)) return null;
-  if (isDenied(hit) && !/^(?:不交|没交|未交|无|没有|不缴|未缴)[^,。;]{1,8}不/.test(hit.words)) return null;
+  const isKept = /不(?:予|再|作)?退/.test(hit.words);
+  if (isDenied(hit) && !isKept && !/^(?:不交|没交|未交|无|没有|不缴|未缴)[^,。;]{1,8}不/.test(hit.words))
+    return null;
+  // 路费自理但我们不抽中介费
+  if (/不(?:会|再)?(?:抽|收|扣|要|用交|用付)[^,。;]{0,4}(?:费|金|钱)$/.test(hit.words)) return null;
   if (/社保|保险|公积金|五险/.test(hit.words)) return null;
   if (/介绍人|推荐人|介绍一|推荐一/.test(clauseAround(hit)) && /介绍|推荐/.test(hit.words)) return null;
   const { text, index, words } = hit;
   const clause = hit.field === 'duties' ? sentenceAround(hit) : clauseAround(hit);
-  const around = text.slice(Math.max(0, index - 4), index + words.length + 8);
+  const around = blankOut(text, receiver).slice(Math.max(0, index - 4), index + words.length + 8);
   if (
     /公司承担|单位承担|(?:家里|家属|雇主|东家|老板|厂里|店里|我们|单位)(?:来|全)?(?:承担|出(?!去|来|门|现)|付)|公司报销|报销|公司支付|企业承担|公司付|我司承担|公司出|补贴|津贴|单位支付|全额返还培训补贴/.test(
-      around + clause.slice(-14),
+      around + blankOut(clause, receiver).slice(-14),
     ) &&
     !/交|缴/.test(words)
   )

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../../advert.ts';
 import { isPulledApart } from '../disguise.ts';
-import type { Range, ReadField, TextField } from '../family.ts';
+import type { Range, ReadField } from '../family.ts';
 import type { Folded } from '../folded.ts';
 import { clausesOf, signOf } from './pieces.ts';
 import { type Scored, scoresOf } from './scores.ts';
@@ -45,14 +45,14 @@ export const judgePieces = (fields: readonly ReadField[], weights: Weights): Pie
  * said in words that others have used before.
  * @param known rules that have found something; nothing is added to them
  * @param passed what the grammar has understood and found lawful stays so
- * @param isRead whether a rule reads a field at all
+ * @param isOpen whether a rule reads the piece's field at all, and the piece does not promise what the law wants
  */
 export function findResembling(
   pieces: readonly Piece[],
   { rules }: Weights,
   known: ReadonlySet<Rule>,
   passed: readonly Passed[],
-  isRead: (rule: Rule, field: TextField) => boolean,
+  isOpen: (rule: Rule, piece: Piece) => boolean,
 ): (Piece & { rule: Rule })[] {
   return rules.flatMap((rule, number) => {
     if (known.has(rule)) return [];
@@ -60,7 +60,7 @@ export function findResembling(
     for (const piece of pieces) {
       const { scores, read, reading, from, to } = piece;
       const score = scores[number]!;
-      if (score < Math.max(leastScore, best?.scores[number] ?? 0) || !isRead(rule, read.field)) continue;
+      if (score < Math.max(leastScore, best?.scores[number] ?? 0) || !isOpen(rule, piece)) continue;
       if (score < lawfulBeside && isEvenHanded(piece)) continue;
       const isLetPass = (one: Passed) =>
         one.rule === rule && one.reading === reading && one.from < to && from < one.to;

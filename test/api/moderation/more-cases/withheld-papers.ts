@@ -46,6 +46,9 @@ export const withheldPapers: LabelledOffences = {
     '办理入职需扣押驾驶证',
     '上岗须抵押身份证',
     '身份证押厂里',
+    '证件原件押在经理处',
+    '退伍证放老板那儿',
+    '身份证押一下，走时还',
   ],
   disguised: [
     '扣押shen份证',

@@ -65,6 +65,7 @@ export const withheldWages: LabelledOffences = {
     '压二十天工资',
     '不做满不发工资',
     '自动离职扣除全部工资',
+    '每月只给生活费，其余过年结',
   ],
   disguised: [
     '押1個月工資',
