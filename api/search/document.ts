@@ -43,7 +43,7 @@ export type TermKind =
 export const term = (kind: TermKind, text: string): string => `${kind}:${text}`;
 
 /** Bumped when the same opening gives other terms, so that every index is filled anew. */
-export const documentVersion = 9;
+export const documentVersion = 10;
 
 const dutyWordLimit = 80;
 

@@ -64,7 +64,9 @@ export function jobAlternatives(
   // A group names the likeliest first; its tail may be long.
   push([], 3.5, 'synonym', broader.slice(0, 2));
   push([], 3.55, 'synonym', broader.slice(2, 5));
-  push([], 3.6, 'synonym', broader.slice(5));
+  push([], 3.6, 'synonym', broader.slice(5, 10));
+  push([], 3.62, 'synonym', broader.slice(10, 16));
+  push([], 3.64, 'synonym', broader.slice(16));
   push([], 3.65, 'synonym', narrower);
   // Whoever's title ends with it is called so, whatever is driven: 塔吊司机.
   if (named && isPerson(word)) push(all('j', word), 3.7, 'exact');
@@ -107,6 +109,8 @@ export function jobAlternatives(
     );
   }
   push([], 4.4, 'synonym', alikeConcepts(word, concepts, thesaurus));
+  // Whatever is operated.
+  if (/^操作[工员]$/u.test(word)) push(all('j', root), 4.5, 'exact');
   push([], 4.6, 'synonym', headConcepts(word, concepts, reader));
   return list;
 }
@@ -233,6 +237,8 @@ export function spareAlternatives(word: string, reader: Reader, base: number): A
     { terms: all('j', word), rank: isLoose(word) ? base + 2 : base - 1, matched: 'related' },
     { terms: all('j', stem(word)), rank: isLoose(word) ? base + 2 : base - 0.9, matched: 'related' },
     { terms: all('k', word), rank: base - 0.5, matched: 'related' },
+    // The trade's own word before another's: 油漆 | 打磨女工 for 油漆工.
+    { terms: all('k', stem(word)), rank: base - 0.45, matched: 'related' },
     ...sharingAlternatives(word, thesaurus, base - 0.4),
     { terms: dutiesIn(word, reader), rank: base + 0.7, matched: 'related' },
     { terms: all('t', word), rank: base + 2.5, matched: 'related' },

@@ -112,7 +112,7 @@ const replace: Put = (map, key, value) => map.set(key, [...(map.get(key) ?? []),
 
 function addWord(word: string, thesaurus: Thesaurus, lexicon: MutableLexicon, put: Put): void {
   if (thesaurus.vocabulary.get(word)?.[0]?.kind === 'occupation') lexicon.typed.add(word, word);
-  if (!isHan(word)) return;
+  if (!isHan(word)) return addMixed(word, lexicon, put);
   const isName = thesaurus.vocabulary.get(word)?.some((m) => m.kind === 'occupation' && m.as === 'name');
   if (isName) for (const key of letterKeys(word)) put(lexicon.byLetters, key, word);
   const syllables = syllablesOf(word);
@@ -130,6 +130,18 @@ function addWord(word: string, thesaurus: Thesaurus, lexicon: MutableLexicon, pu
   // 会 is kuài in 会计 and huì for whoever types 会记: letter by letter the two sound alike.
   const spelt = spelling(word);
   if (spelt !== heard) put(lexicon.bySound, spelt, word);
+}
+
+const mixed = /^(?:[a-z]{2,5}[\p{Script=Han}]{1,6}|[\p{Script=Han}]{1,6}[a-z]{2,5})$/u;
+
+/** QC检验员 as it is typed without hanzi: qcjianyanyuan, qcjyy. */
+function addMixed(word: string, lexicon: MutableLexicon, put: Put): void {
+  if (!mixed.test(word)) return;
+  const typed = (spell: (hanzi: string) => string) => word.replace(/[^a-z]+/u, spell);
+  const pinyin = typed((hanzi) => syllablesOf(hanzi).join(''));
+  lexicon.longestPinyin = Math.max(lexicon.longestPinyin, pinyin.length);
+  put(lexicon.byPinyin, pinyin, word);
+  put(lexicon.byInitials, typed(initialsOf), word);
 }
 
 /** Sounds of the characters one by one. */

@@ -32,7 +32,9 @@ const fillers = new Set(
   (
     '的 了 吗 呢 吧 啊 我 我要 我想 想 要 想要 找 找个 想找 想找个 想找份 寻 求 做 干 当 会 能 有 有没有 哪里 哪儿 哪有 那里 这里 什么 怎么 一个 个 份 ' +
     '在 去 到 进 想进 和 或 或者 跟 与 给 让 是 就 都 也 招 招聘 招工 招人 急招 急聘 诚聘 高薪 聘 工作 岗位 职位 活 活儿 的活 事做 上班 附近 周边 ' +
-    '就近 离家近 扬州 扬州市 江苏 最好 可以 不 人员 相关 类 方面 现在 最近 推荐 一份 信息 请问 谁 需要 那种 这种 些 点 家 阿姨 大姐 大妈 大爷 大叔 小伙 小伙子 姑娘 妇女 人 能干 能做 能干的 能做的 可以做 可以干 干啥 做啥 做什么 干什么 找活 找事 的事 找点 找点事 有什么 还能 还要 招人吗 要人 要人吗 缺人 招不招 想去 想做 想干 去做 的工作 这边 那边 旁边 靠近 离 近 近点 近的 稳定 稳定点 正规 长期 长期做 今天 明天 马上 急找 急需 随时 老家 本地 当地 一起 自己 工资 待遇 收入 里 里面 女 男 一 员 师傅 厂里 厂里做 打工 干活 挣钱 赚钱 不错 好点'
+    '就近 离家近 扬州 扬州市 江苏 最好 可以 不 人员 相关 类 方面 现在 最近 推荐 一份 信息 请问 谁 需要 那种 这种 些 点 家 阿姨 大姐 大妈 大爷 大叔 小伙 小伙子 姑娘 妇女 人 能干 能做 能干的 能做的 可以做 可以干 干啥 做啥 做什么 干什么 找活 找事 的事 找点 找点事 有什么 还能 还要 招人吗 要人 要人吗 缺人 招不招 想去 想做 想干 去做 的工作 这边 那边 旁边 靠近 离 近 近点 近的 稳定 稳定点 正规 长期 长期做 今天 明天 马上 急找 急需 随时 老家 本地 当地 一起 自己 工资 待遇 收入 里 里面 女 男 一 员 师傅 厂里 厂里做 打工 干活 挣钱 赚钱 不错 好点 ' +
+    '老公 老婆 爱人 我家 儿子 女儿 以前 之前 原来 干过 做过 当过 毕业 毕业了 专业毕业 退休了 下岗了 失业了 孩子上学了 小孩上学了 孩子大了 ' +
+    '小孩大了 孩子上幼儿园了 有活干 有没有活干 有活吗 有没有活 还要人吗 还招人吗 招不招人 事情 的事情 事情做 的事情做 回老家 的活干 轻松 轻松的 轻松点 刚考的'
   ).split(' '),
 );
 
@@ -53,10 +55,21 @@ function joinKnown(runs: readonly { text: string; isApart: boolean }[], reader: 
     const areWords = before !== undefined && vocabulary.has(before) && vocabulary.has(run);
     const areSpellings = before !== undefined && isSpelling(before) && isSpelling(run);
     const fits = before !== undefined && vocabulary.has(before + run) && !(areWords && isApart);
+    const begun =
+      fits || areSpellings || before === undefined || isApart ? 0 : wordBegun(before, run, reader);
     if (fits || areSpellings) joined[joined.length - 1] = before + run;
+    else if (begun > 0) joined.splice(-1, 1, before + run.slice(0, begun), run.slice(begun));
     else joined.push(run);
   }
   return joined;
+}
+
+/** How much of what follows letters is of their word: 4s | 店上班. */
+function wordBegun(letters: string, run: string, { thesaurus: { vocabulary } }: Reader): number {
+  if (isHan(letters) || !isHan(run)) return 0;
+  for (let length = Math.min(run.length - 1, 6); length > 0; length--)
+    if (vocabulary.has(letters + run.slice(0, length))) return length;
+  return 0;
 }
 
 /** dian han gong: single syllables typed apart. */
@@ -74,6 +87,7 @@ type Step = {
 const heardWorth = 0.75;
 const heardLengths = { least: 3, most: 5 };
 const surelyHeard = 4;
+const surelyCommon = 3.5;
 
 function segmentHan(run: string, reader: Reader): Segment[] {
   const { vocabulary, longestWord } = reader.thesaurus;
@@ -91,7 +105,7 @@ function segmentHan(run: string, reader: Reader): Segment[] {
         best[end] = { from: start, score, meaning, kind: meaning && length > 1 ? 'word' : 'filler' };
       if (meaning || length < heardLengths.least || length > heardLengths.most) continue;
       const heardScore = best[start]!.score + length ** 1.6 * heardWorth;
-      const heard = heardScore > best[end]!.score ? heardAs(word, reader) : undefined;
+      const heard = heardScore > best[end]!.score ? heardAs(word, reader, length === run.length) : undefined;
       if (heard) best[end] = { from: start, score: heardScore, meaning: null, kind: 'heard', word: heard };
     }
   }
@@ -119,7 +133,7 @@ function isTwoWords(word: string, { thesaurus: { vocabulary } }: Reader): boolea
  * The name of a job that was typed with two characters exchanged, or differs in one and sounds the same; the
  * likelier before the rarer one.
  */
-function heardAs(text: string, reader: Reader): string | undefined {
+function heardAs(text: string, reader: Reader, isWhole: boolean): string | undefined {
   const { vocabulary } = reader.thesaurus;
   const sound = syllablesOf(text).join('');
   const isExact = (word: string) => syllablesOf(word).join('') === sound;
@@ -129,10 +143,14 @@ function heardAs(text: string, reader: Reader): string | undefined {
   for (const word of soundAlikes(text, lexiconOf(reader.thesaurus))) {
     const meaning = vocabulary.get(word)![0]!;
     if (meaning.kind !== 'occupation' || word.length !== text.length) continue;
-    // So many characters that are right but for one are hardly chance: 龙机维修.
-    if (meaning.as !== 'name' && text.length < surelyHeard) continue;
-    if ([...word].filter((one, at) => one !== text[at]).length !== 1) continue;
-    const points = commonness(word, reader.thesaurus) + (isExact(word) ? 100 : 0);
+    // The very sound of what everybody says is hardly chance: 终点工, and 刚金工 when nothing else was said.
+    const common = commonness(word, reader.thesaurus);
+    const isSure = isExact(word) && common >= surelyCommon;
+    // So many characters that are right but for one are not either: 龙机维修.
+    if (meaning.as !== 'name' && text.length < surelyHeard && !isSure) continue;
+    const wrong = [...word].filter((one, at) => one !== text[at]).length;
+    if (wrong !== 1 && !(isSure && isWhole && meaning.as === 'name')) continue;
+    const points = common + (isExact(word) ? 100 : 0);
     if (!best || points > best.points) best = { word, points };
   }
   return best?.word;

@@ -111,6 +111,8 @@ function onlyDifference(word: string, text: string): number | null {
   return found;
 }
 
+const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
+
 /**
  * Names of jobs of which each syllable was begun: dianhg, bjie, baoj. Whole ones first.
  * @param letters 3 to 20 of a to z
@@ -129,6 +131,18 @@ export function abbreviated(letters: string, lexicon: Lexicon): string[] {
   return whole.length > 0 ? whole : begun;
 }
 
+/** Names of jobs by initials of which one is wrong: mbhjs. */
+export function misinitialled(letters: string, lexicon: Lexicon): string[] {
+  if (!/^[a-z]{5,8}$/.test(letters)) return [];
+  const found = new Set<string>();
+  for (let at = 0; at < letters.length; at++)
+    for (const letter of alphabet)
+      lexicon.byInitials
+        .get(letters.slice(0, at) + letter + letters.slice(at + 1))
+        ?.forEach((word) => found.add(word));
+  return [...found];
+}
+
 /** How many syllables the letters go through, each by its first letters; 0 when they do not fit. */
 function syllablesBegun(letters: string, syllables: readonly string[], at = 0, from = 0): number {
   if (from === letters.length) return at;
@@ -142,8 +156,6 @@ function syllablesBegun(letters: string, syllables: readonly string[], at = 0, f
   }
   return 0;
 }
-
-const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** Words whose pinyin was typed with one letter too much, too little, wrong, or two exchanged. */
 export function mistyped(letters: string, lexicon: Lexicon): string[] {

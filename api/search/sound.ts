@@ -9,7 +9,12 @@ customPinyin({
   黄塍: 'huáng chéng',
   射阳湖: 'shè yáng hú',
   行车: 'háng chē',
+  自行车: 'zì xíng chē',
+  旅行车: 'lǚ xíng chē',
 });
+// Who is in charge of what stands before; the library knows few of these.
+for (const of of '店船线课处园楼工段值驾塘路街柜炉栋台片桶格岗站班组队科')
+  customPinyin({ [`${of}长`]: `${pinyin(of, { toneType: 'symbol' })} zhǎng` });
 
 // The whole vocabulary and what an index is filled with besides; some 25 MB.
 const cacheLimit = 150_000;

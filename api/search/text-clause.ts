@@ -6,7 +6,15 @@ import { jobAlternatives, meaningsOf, spareAlternatives } from './job-clause.ts'
 import { conceptsNamedWith, lexiconOf, soundAlikes } from './lexicon.ts';
 import type { Alternative, Clause } from './plan.ts';
 import { sharingAlternatives } from './sharing.ts';
-import { abbreviated, exchangedNames, halfHeard, misspelt, mistyped, miswritten } from './slips.ts';
+import {
+  abbreviated,
+  exchangedNames,
+  halfHeard,
+  misinitialled,
+  misspelt,
+  mistyped,
+  miswritten,
+} from './slips.ts';
 import { merged, splitPinyin, syllablesOf } from './sound.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import type { Reader } from './understand.ts';
@@ -147,6 +155,11 @@ export function lettersClause(text: string, reader: Reader, understood: Understo
         .slice(0, 3)
         .flatMap((word, at) => jobAlternatives(word, reader, 'pinyin', 70 + at * 6)),
       ...(syllables ? asBegun(62) : []),
+      ...(meant.length > 0 || syllables
+        ? []
+        : jobsOf(misinitialled(text, lexiconOf(thesaurus)), thesaurus)
+            .slice(0, 2)
+            .flatMap((word, at) => jobAlternatives(word, reader, 'pinyin', 82 + at * 6))),
       ...meant.flatMap((word, at) => spareAlternatives(word, reader, 90 + at * 6)),
     ];
   };

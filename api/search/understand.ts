@@ -73,8 +73,15 @@ const emptyClause: Clause = { text: '', kind: 'text', direct: [], context: [], s
 const licence =
   /(?:持有|有|持|考了|拿)?(?<![a-z0-9])([abc])([123])? ?(?:驾驶证|驾驶本|驾照|驾证|本|照|(?<=\d ?)证)(?:的)?/gu;
 
+// Lorries are called by their length: 开4米2, 9米6高栏.
+const lorry =
+  /(?<![\d.])(?:\d|1[37])米\d?(?:的?(?:厢货|箱货|高栏|平板|冷藏|货车|大货|车))?(?:司机|驾驶员|师傅)?/gu;
+
 const plainly = (text: string): string =>
-  text.replace(licence, (_, kind: string, at?: string) => ` ${kind}${at ?? ''}驾照 `).replace(helped, '');
+  text
+    .replace(licence, (_, kind: string, at?: string) => ` ${kind}${at ?? ''}驾照 `)
+    .replace(lorry, ' 货车司机 ')
+    .replace(helped, '');
 
 const isPlace = ({ filters }: Segment) => filters[0]?.kind === 'place';
 
@@ -97,7 +104,11 @@ function deedOf(text: string, parts: readonly Segment[], { thesaurus }: Reader):
   const isWhole = deedIn(whole, thesaurus);
   if (isWhole) return { text: whole, deed: isWhole, said: terms.length > 0 ? [] : said, beside: [] };
   const deed = terms.length > 0 ? deedIn(rest, thesaurus) : undefined;
-  return deed ? { text: rest, deed, said, beside: terms } : null;
+  if (deed) return { text: rest, deed, said, beside: terms };
+  // What is told around it is no part of it: 大专毕业想找办公室坐班的工作.
+  const told = said.map((part) => part.text).join('');
+  const inStory = told !== '' && rest.includes(told) ? deedIn(told, thesaurus) : undefined;
+  return inStory ? { text: told, deed: inStory, said, beside: terms } : null;
 }
 
 /** Whoever says it in one word that names a job means that word too. */
@@ -118,7 +129,9 @@ function deedClause({ text, deed, said }: Done, reader: Reader, understood: Unde
 const anyHouse = /^的?(?:工?厂|厂[家子里]|地方|公司|单位|企业)$/u;
 
 /** A house of no kind says nothing beside what one is promised. */
-function withoutPlain(parts: readonly Segment[]): readonly Segment[] {
+function withoutPlain(all: readonly Segment[]): readonly Segment[] {
+  // Whoever asks whether a house hires looks for no recruiter: 饭店招人.
+  const parts = all.filter(({ text }, at) => at === 0 || !/^(?:招人|招工|招聘|要人)的?$/u.test(text));
   const isPromised = parts.some(({ filters }) => filters.some(({ kind }) => kind !== 'place'));
   return isPromised ? parts.filter(({ kind, text }) => kind === 'filter' || !anyHouse.test(text)) : parts;
 }
@@ -221,6 +234,10 @@ function codeClause(text: string): Clause | null {
   return { text, kind: 'text', direct, context: [], spare: () => [] };
 }
 
+// Whoever asks a house for work: 某某超市招人, 请问某某银行还招人吗.
+const askedOfHouse =
+  /^(?:请问|我?想[去进到]|[去进到])+(?=..)|(?:现在)?(?:还|最近)?(?:招人|招工|招聘|要人|缺人|招不招人)[吗呢嘛]?$/gu;
+
 /**
  * Everything typed, read as an employer's name. Only what is more than a word for a job can be one; a landmark
  * such as a hospital can.
@@ -230,7 +247,7 @@ function employerClause(
   clauses: readonly Clause[],
   understood: readonly Understood[],
 ): Plan['employer'] {
-  const name = pieces(text).filter(isHan).join('');
+  const name = pieces(text).filter(isHan).join('').replace(askedOfHouse, '');
   if ([...name].length < 2) return null;
   const isHouse = houseEnding.test(name);
   const isOneWord = clauses.length + understood.length === 1;

@@ -31,6 +31,8 @@ const openings = readCorpus(
 |氩弧焊工||某路灯制造厂|321084116||灯杆法兰焊接
 |塔吊司机||某建设公司|321012100||操作塔吊
 |货车司机||某货运公司|321003403||跑苏皖
+|大厅文员||某贸易公司|321012100||打印、做报表
+|烧大锅饭的||某建筑公司|321012100||给工人烧饭
 `,
   1,
 );
@@ -48,6 +50,8 @@ describe('what is done for a living, said with verb and object', () => {
     ['会撑船', ['河道保洁员']],
     ['在家做手工的活', ['布娃娃手工（可带回家）']],
     ['修车子', ['电瓶车修理师傅']],
+    ['下岗了想找个办公室坐班的工作', ['大厅文员']],
+    ['忙饭的', ['烧大锅饭的']],
   ])('%s is found in what adverts say instead', async (words, first) => {
     const { titles } = await ask(words);
     expect(titles!.slice(0, first.length).toSorted()).toEqual(first.toSorted());

@@ -19,6 +19,36 @@ const search = async (words: string, literal = false) => {
 };
 const titles = async (words: string) => (await search(words)).hits?.map(({ title }) => title) ?? [];
 
+describe('what was typed otherwise than it is written', () => {
+  const jobsOf = (words: string) =>
+    understand(words, reader).clauses.flatMap(({ direct }) =>
+      direct.flatMap(({ terms }) =>
+        terms.length === 1 && terms[0]!.startsWith('c:') ? terms[0]!.slice(2) : [],
+      ),
+    );
+  test.each([
+    ['every character wrong and the very sound of a trade', '刚金工', 'rebar-worker'],
+    ['the sound of what everybody says', '终点工', 'household-cleaner'],
+    ['initials of a name that begins with letters', 'qcjyy', 'quality-inspector'],
+    ['two trades one after another', 'chuanzhang shuishou', 'ship-sailor'],
+    ['a word that begins with a figure, and more behind it', '4s店招人吗', 'car-sales'],
+    ['a lorry called by its length', '开9米6的', 'truck-driver'],
+    ['a story around the trade', '孩子上学了想去做收银员', 'cashier'],
+  ])('%s: %s', (_, words, job) => {
+    const plan = understand(words, reader);
+    const groups = plan.clauses.flatMap(({ direct }) => direct.flatMap(({ anyOf = [] }) => anyOf));
+    expect([...jobsOf(words), ...groups.map((one) => one.slice(2))]).toContain(job);
+  });
+
+  test('a firm that sounds like a trade in part stays a name', () => {
+    expect(understand('宝通线缆', reader).clauses[0]).toMatchObject({ text: '宝通', kind: 'text' });
+  });
+
+  test('who asks whether a house hires looks for no recruiter', () => {
+    expect(understand('饭店招人', reader).clauses.map(({ text }) => text)).toEqual(['饭店']);
+  });
+});
+
 describe('words that name one thing and stand in another', () => {
   test('a cleaner at a firm of accountants is not found as an accountant', async () => {
     expect(await titles('会计')).not.toContain('会计师事务所保洁');
