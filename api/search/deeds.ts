@@ -1,4 +1,5 @@
 import { all, term } from './document.ts';
+import { firstFitting } from './fitting.ts';
 import type { Alternative } from './plan.ts';
 import type { Deed, Thesaurus } from './thesaurus.ts';
 import type { Cutter } from './words.ts';
@@ -13,8 +14,12 @@ const after = /(?:的|活儿?|工作|岗位|事|招人|招聘|招工|上班|干�
 export function deedIn(text: string, { deeds }: Thesaurus): Deed | undefined {
   if (text.length < 2 || text.length > longestDeed) return undefined;
   const done = text.replace(after, '');
-  const said = [...new Set([text, done, done.replace(before, '')])];
-  return deeds.find(({ pattern }) => said.some((one) => pattern.test(one)));
+  const said = new Set([text, done, done.replace(before, '')]);
+  for (const one of said) {
+    const deed = firstFitting(deeds, one);
+    if (deed) return deed;
+  }
+  return undefined;
 }
 
 /** Titles that say it just so. */

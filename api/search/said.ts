@@ -1,4 +1,5 @@
 import { all, term } from './document.ts';
+import { firstFitting } from './fitting.ts';
 import type { Alternative, Clause } from './plan.ts';
 import type { Said, Thesaurus } from './thesaurus.ts';
 
@@ -7,7 +8,7 @@ const longestSaid = 24;
 
 /** What is asked of any job, when a query says nothing else: 收学徒的, 时间自由. */
 export const saidIn = (text: string, { said }: Thesaurus): Said | undefined =>
-  text.length > longestSaid ? undefined : said.find(({ pattern }) => pattern.test(text));
+  text.length > longestSaid ? undefined : firstFitting(said, text);
 
 /**
  * Openings that promise it in their title, have it among their benefits, speak of it in their duties, or are so by

@@ -2,6 +2,7 @@ import type { MatchKind } from '../openings/contract.ts';
 import { commonness } from './commonness.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import type { Segment } from './segment.ts';
+import { mistyped } from './slips.ts';
 import { merged, pinyinSplits, syllablesOf } from './sound.ts';
 import type { Reader } from './understand.ts';
 
@@ -22,11 +23,31 @@ export function segmentLetters(run: string, reader: Reader): Segment[] {
   const letters = run.replaceAll("'", '');
   const lexicon = lexiconOf(reader.thesaurus);
   const isPinyin = /^[a-z]{4,60}$/.test(letters);
-  return (
-    (isPinyin ? (splitByPinyin(letters, lexicon, reader) ?? splitByEar(run, lexicon, reader)) : null) ?? [
-      { text: run, kind: 'text', filters: [] },
-    ]
+  const split = isPinyin
+    ? (splitByPinyin(letters, lexicon, reader) ?? splitByEar(run, lexicon, reader))
+    : null;
+  // A town beside a trade is no slip.
+  const areJobs = split !== null && split.length > 1 && split.every(({ kind }) => kind === 'job');
+  const whole = areJobs ? nearlyOneName(letters, lexicon, reader) : undefined;
+  if (whole) return [known(run, whole, reader, 'homophone')];
+  return split ?? [{ text: run, kind: 'text', filters: [] }];
+}
+
+// So many letters that are right but for one are hardly two other words by chance.
+const surelyOne = 10;
+
+/** The one long name that is meant where letters also spell several words: yicijigong, tusuguanliyuan. */
+function nearlyOneName(letters: string, lexicon: Lexicon, reader: Reader): string | undefined {
+  if (letters.length < surelyOne || letters.length > 30) return undefined;
+  const heard = pinyinSplits(letters, mostSplits).flatMap(
+    (syllables) => lexicon.bySound.get(syllables.map(merged).join('_')) ?? [],
   );
+  const { vocabulary } = reader.thesaurus;
+  const isName = (word: string) => {
+    const meaning = vocabulary.get(word)![0]!;
+    return meaning.kind === 'occupation' && meaning.as === 'name';
+  };
+  return likeliestWords([...heard, ...mistyped(letters, lexicon)].filter(isName), reader)[0];
 }
 
 function splitByPinyin(letters: string, lexicon: Lexicon, reader: Reader): Segment[] | null {

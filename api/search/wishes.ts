@@ -1,8 +1,9 @@
+import { firstFitting } from './fitting.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** The word of the thesaurus that somebody means who says it freely: 扫厂房. */
 export const wishOf = (text: string, { wishes }: Thesaurus): string | undefined =>
-  wishes.find(({ pattern }) => pattern.test(text))?.word;
+  firstFitting(wishes, text)?.word;
 
 /** The text with its nouns as the thesaurus has them, longest first. */
 export function withKnownNouns(text: string, { nouns }: Thesaurus): string {

@@ -30,6 +30,7 @@ describe('what was typed otherwise than it is written', () => {
     ['every character wrong and the very sound of a trade', '刚金工', 'rebar-worker'],
     ['the sound of what everybody says', '终点工', 'household-cleaner'],
     ['initials of a name that begins with letters', 'qcjyy', 'quality-inspector'],
+    ['several words that are one long name by ear', 'yicijigong', 'dental-technician'],
     ['two trades one after another', 'chuanzhang shuishou', 'ship-sailor'],
     ['a word that begins with a figure, and more behind it', '4s店招人吗', 'car-sales'],
     ['a lorry called by its length', '开9米6的', 'truck-driver'],
