@@ -1,7 +1,8 @@
 import { alsoCalled, areAkin } from './compounds.ts';
+import { deedIn } from './deeds.ts';
 import { bigrams, normalise, pieces } from './normalise.ts';
 import { headOf, inDuties, inTitles, isCutAt, occupationWords, type Found } from './title-head.ts';
-import { houses, titleParts } from './title-parts.ts';
+import { endsHouse, houses, titleParts } from './title-parts.ts';
 import type { Concept, OccupationMeaning, Thesaurus } from './thesaurus.ts';
 import { wishOf } from './wishes.ts';
 import type { Cutter } from './words.ts';
@@ -33,13 +34,27 @@ export type Classified = {
   besideJob: readonly string[];
 };
 
-/** What is said freely and holds no known word: 采慈姑荸荠. */
+/** What is said freely and holds no known word: 采慈姑荸荠; what is done, or the house it is done in: 服装厂 招女工. */
 function wished(part: string, thesaurus: Thesaurus): Found | null {
   const word = wishOf(part, thesaurus);
+  const done = word ? undefined : (deedIn(part, thesaurus)?.concepts[0] ?? houseOf(part, thesaurus));
+  if (done)
+    return {
+      start: 0,
+      end: part.length,
+      word: part,
+      meanings: [{ kind: 'occupation', concept: done, as: 'phrase' }],
+    };
   const meanings = (word ? thesaurus.vocabulary.get(word) : undefined)?.filter(
     (meaning) => meaning.kind === 'occupation' && inTitles(meaning),
   ) as OccupationMeaning[] | undefined;
   return meanings?.length ? { start: 0, end: part.length, word: part, meanings } : null;
+}
+
+/** Whom a house has before all others. */
+function houseOf(part: string, { vocabulary }: Thesaurus): string | undefined {
+  const meaning = endsHouse.test(part) ? vocabulary.get(part)?.[0] : undefined;
+  return meaning?.kind === 'occupation' ? meaning.concept : undefined;
 }
 
 // Whoever leads, learns or sets a trade is of it: 车缝组长, 注塑调机技术员.
@@ -56,13 +71,39 @@ function ledBy(part: string, thesaurus: Thesaurus, cut: Cutter | null): string |
   return part.endsWith('技术员') && first!.as !== 'name' ? null : first!.concept;
 }
 
+/** 收费员（医院） may be a 医院收费员, 机修（汽车） a 汽车机修: the house or the trade stands behind the name. */
+function withBrackets(
+  part: string,
+  bracketed: readonly string[],
+  own: Found | null,
+  { vocabulary }: Thesaurus,
+): Found | null {
+  for (const said of bracketed) {
+    if (!/^\p{Script=Han}{2,4}$/u.test(said)) continue;
+    const meanings = (vocabulary.get(said + part) ?? []).filter(
+      (meaning) => meaning.kind === 'occupation' && meaning.as === 'name' && !meaning.isStaffs,
+    ) as OccupationMeaning[];
+    if (meanings.length > 0)
+      return { start: 0, end: part.length, word: part, meanings: [...meanings, ...(own?.meanings ?? [])] };
+  }
+  return own;
+}
+
+/** Two names side by side are two jobs in one: 收银理货, 会计出纳. */
+function besideOf(part: string, head: Found, thesaurus: Thesaurus): string | null {
+  const last = occupationWords(part.slice(0, head.start), thesaurus).at(-1);
+  if (!last || last.end !== head.start || head.word.length < 2) return null;
+  const [first] = namesFirst(last.meanings);
+  return first!.as === 'name' ? first!.concept : null;
+}
+
 // Whoever calls for hands and names no trade wants hands for any work.
 const anybody = /招工|招人(?!专员)|妈妈班|临时工|短工|长期工|暑[假期]工|寒假工/u;
 const general = 'factory-worker';
 
 /** Names the occupations of an opening out of its title, its stated occupation and its duties. */
 export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter | null = null): Classified {
-  const { main, aside } = titleParts(opening.title);
+  const { main, aside, bracketed } = titleParts(opening.title);
   const context = contextOf(opening);
   const primary = new Set<string>();
   const jobWords: string[] = [];
@@ -74,8 +115,9 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
     : [];
   const doubtful = new Set<string>();
   const called = new Set<string>();
-  for (const [at, part] of main.entries()) {
-    const head = headOf(part, thesaurus, cut) ?? (at === 0 ? wished(part, thesaurus) : null);
+  for (const part of main) {
+    const own = headOf(part, thesaurus, cut) ?? (primary.size === 0 ? wished(part, thesaurus) : null);
+    const head = withBrackets(part, bracketed, own, thesaurus);
     if (!head) {
       jobWords.push(part);
       continue;
@@ -89,8 +131,8 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
       doubtful.add(concept);
     else {
       primary.add(concept);
-      const led = ledBy(part, thesaurus, cut);
-      if (led && areAkin(concept, led, thesaurus)) primary.add(led);
+      for (const other of [ledBy(part, thesaurus, cut), besideOf(part, head, thesaurus)])
+        if (other && areAkin(concept, other, thesaurus)) primary.add(other);
       const name = part.slice(head.start);
       const also = alsoCalled(name, head.meanings, thesaurus, (at) => isCutAt(name, at, cut));
       if (also?.isTheJob) primary.add(also.concept);

@@ -1,7 +1,7 @@
 import type { Understood } from '../openings/contract.ts';
 import { asWritten, deedAlternatives, deedIn } from './deeds.ts';
 import { all, coreName, term } from './document.ts';
-import { housedAlternatives, houseEnding } from './house-words.ts';
+import { housedAlternatives, houseEnding, withoutAsking } from './house-words.ts';
 import { jobClause, meaningsOf, spareAlternatives } from './job-clause.ts';
 import { isHan, isUnreadable, maxQueryLength, normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause, FoundFilters, Plan } from './plan.ts';
@@ -230,7 +230,7 @@ function employerClause(
   clauses: readonly Clause[],
   understood: readonly Understood[],
 ): Plan['employer'] {
-  const name = pieces(text).filter(isHan).join('');
+  const name = withoutAsking(pieces(text).filter(isHan).join(''));
   if ([...name].length < 2) return null;
   const isHouse = houseEnding.test(name);
   const isOneWord = clauses.length + understood.length === 1;
