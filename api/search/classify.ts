@@ -71,30 +71,34 @@ function ledBy(part: string, thesaurus: Thesaurus, cut: Cutter | null): string |
   return part.endsWith('技术员') && first!.as !== 'name' ? null : first!.concept;
 }
 
-/** 收费员（医院） may be a 医院收费员, 机修（汽车） a 汽车机修: the house or the trade stands behind the name. */
-function withBrackets(
-  part: string,
-  bracketed: readonly string[],
-  own: Found | null,
-  { vocabulary }: Thesaurus,
-): Found | null {
+/** 收费员（医院） is a 医院收费员, 机修（汽车） a 汽车机修: the house or the trade stands behind the name. */
+function withBrackets(part: string, bracketed: readonly string[], { vocabulary }: Thesaurus): Found | null {
   for (const said of bracketed) {
     if (!/^\p{Script=Han}{2,4}$/u.test(said)) continue;
     const meanings = (vocabulary.get(said + part) ?? []).filter(
-      (meaning) => meaning.kind === 'occupation' && meaning.as === 'name' && !meaning.isStaffs,
+      (meaning) =>
+        meaning.kind === 'occupation' &&
+        (meaning.as === 'name' || meaning.as === 'everyday') &&
+        !meaning.isStaffs,
     ) as OccupationMeaning[];
-    if (meanings.length > 0)
-      return { start: 0, end: part.length, word: part, meanings: [...meanings, ...(own?.meanings ?? [])] };
+    if (meanings.length > 0) return { start: 0, end: part.length, word: part, meanings };
   }
-  return own;
+  return null;
 }
 
-/** Two names side by side are two jobs in one: 收银理货, 会计出纳. */
-function besideOf(part: string, head: Found, thesaurus: Thesaurus): string | null {
+// One person does two of these: 保洁绿化, 司机装卸.
+const roles =
+  /^(?:司机|驾驶员|保洁员?|保安员?|会计|出纳|文员|厨师|电工|焊工|收银员?|理货员?|前台|洗碗工?|切配工?|仓管员?|采购员?|绿化工?|装卸工?|搬运工?|送货工?|跟单员?|客服|美工|行政|人事|打杂)$/u;
+
+/** Two names side by side are two jobs in one: 收银理货, 焊工铆工. */
+function besideOf(part: string, head: Found, concept: string, thesaurus: Thesaurus): string | null {
   const last = occupationWords(part.slice(0, head.start), thesaurus).at(-1);
-  if (!last || last.end !== head.start || head.word.length < 2) return null;
+  if (!last || last.end !== head.start) return null;
   const [first] = namesFirst(last.meanings);
-  return first!.as === 'name' ? first!.concept : null;
+  const areTwo = roles.test(last.word) && roles.test(head.word);
+  return first!.as === 'name' && (areTwo || areAkin(concept, first!.concept, thesaurus))
+    ? first!.concept
+    : null;
 }
 
 // Whoever calls for hands and names no trade wants hands for any work.
@@ -116,8 +120,10 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
   const doubtful = new Set<string>();
   const called = new Set<string>();
   for (const part of main) {
-    const own = headOf(part, thesaurus, cut) ?? (primary.size === 0 ? wished(part, thesaurus) : null);
-    const head = withBrackets(part, bracketed, own, thesaurus);
+    const head =
+      withBrackets(part, bracketed, thesaurus) ??
+      headOf(part, thesaurus, cut) ??
+      (primary.size === 0 ? wished(part, thesaurus) : null);
     if (!head) {
       jobWords.push(part);
       continue;
@@ -131,8 +137,10 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
       doubtful.add(concept);
     else {
       primary.add(concept);
-      for (const other of [ledBy(part, thesaurus, cut), besideOf(part, head, thesaurus)])
-        if (other && areAkin(concept, other, thesaurus)) primary.add(other);
+      const led = ledBy(part, thesaurus, cut);
+      if (led && areAkin(concept, led, thesaurus)) primary.add(led);
+      const beside = besideOf(part, head, concept, thesaurus);
+      if (beside) primary.add(beside);
       const name = part.slice(head.start);
       const also = alsoCalled(name, head.meanings, thesaurus, (at) => isCutAt(name, at, cut));
       if (also?.isTheJob) primary.add(also.concept);

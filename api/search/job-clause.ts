@@ -65,7 +65,8 @@ export function jobAlternatives(
   // A group names the likeliest first; its tail may be long.
   push([], 3.5, 'synonym', broader.slice(0, 2));
   push([], 3.55, 'synonym', broader.slice(2, 5));
-  push([], 3.6, 'synonym', broader.slice(5));
+  push([], 3.6, 'synonym', broader.slice(5, 12));
+  push([], 3.63, 'synonym', broader.slice(12));
   push([], 3.65, 'synonym', narrower);
   // Whoever's title ends with it is called so, whatever is driven: 塔吊司机.
   if (named && isPerson(word)) push(all('j', word), 3.7, 'exact');

@@ -37,8 +37,22 @@ describe('a title is read as whoever looks for work reads it', () => {
     ['who keeps a beast keeps that beast', '养牛场饲养员', '牛羊饲养员'],
     ['two crafts at one car', '汽车钣金喷漆工', '汽车钣金工'],
     ['a known word that another reaches into is not read', '晚托班老师', '托管老师'],
+    ['a house that calls for hands is asked what it does', '家门口上班，衣服加工点招女工', '缝纫工'],
+    ['and what it does may be said as a deed', '焊铁门招徒弟', '焊工'],
+    ['a house in brackets belongs to the name', '收费员（医院）', '医院收费员'],
+    ['as does a trade', '机修（汽车）', '汽修工'],
+    ['hours behind the name are no foreman', '锯床女工长白班', '下料工'],
+    ['nor are a call and a house before it the name', '本店急招切配', '切配工'],
+    ['a life teacher is no enrolment', '招生活老师两名', '生活老师'],
+    ['who calls for workers is a recruiter', '招工专员', '招聘专员'],
+    ['a street before a short name is none of it', '文昌路切配', '切配工'],
   ])('%s: %s', (_, title, job) => {
     expect(jobsOf(title)).toEqual([job]);
+  });
+
+  test('two names side by side are both', () => {
+    expect(jobsOf('收银理货')).toEqual(['理货员', '收银员']);
+    expect(jobsOf('司机装卸')).toEqual(['装卸工', '小车司机']);
   });
 
   test('the trade at the end of a longer name counts: behind a house as the job, else as what it may be called', () => {
