@@ -1,5 +1,6 @@
 import { alsoCalled, areAkin } from './compounds.ts';
 import { deedIn } from './deeds.ts';
+import { tradeByHouse } from './by-house.ts';
 import { bigrams, normalise, pieces } from './normalise.ts';
 import { headOf, inDuties, inTitles, isCutAt, occupationWords, type Found } from './title-head.ts';
 import { endsHouse, houses, titleParts } from './title-parts.ts';
@@ -156,6 +157,10 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
   }
   if (statedConcepts.length > 0 && ![...primary].some((concept) => statedConcepts.includes(concept)))
     primary.add(likeliest(statedConcepts, stated, context, opening, thesaurus));
+  for (const part of main) {
+    const trade = tradeByHouse(part, `${opening.employerName} ${bracketed.join(' ')}`, opening.duties);
+    if (trade && statedConcepts.length === 0) primary.add(trade);
+  }
   if (primary.size === 0 && doubtful.size === 0 && anybody.test(opening.title)) primary.add(general);
   const secondary = primary.size > 0 ? [...doubtful] : fromDuties(opening, thesaurus);
   return {

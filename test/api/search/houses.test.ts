@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { find } from '../../../api/search/find.ts';
 import { toDocument } from '../../../api/search/document.ts';
 import { withoutAsking } from '../../../api/search/house-words.ts';
+import { lexiconOf } from '../../../api/search/lexicon.ts';
 import { isMaker } from '../../../api/search/makers.ts';
 import { createReader } from '../../../api/search/reader.ts';
 import { understand } from '../../../api/search/understand.ts';
 import { createMemoryEngine } from './memory-engine.ts';
 
 const reader = createReader();
+lexiconOf(reader.thesaurus);
 const openings = [
   ['司机', '高邮市卯榫木业有限公司'],
   ['会计', '高邮市老樟头家具厂'],

@@ -80,3 +80,14 @@ test.each([
 ])('%s is of the trade it leads or sets', (title, job) => {
   expect(jobsOf(title)).toContain(job);
 });
+
+test.each([
+  ['服务员', '扬州御泉池沐浴中心', '递毛巾', '浴室服务员'],
+  ['司机', '扬州畅行公交客运有限公司', '', '公交车司机'],
+  ['油漆工', '高邮市四方汽修厂', '', '汽车喷漆工'],
+  ['操作工', '扬州恒塑汽车内饰有限公司', '看注塑机', '注塑工'],
+  ['大堂经理', '扬州农商银行', '', '银行大堂助理'],
+])('%s of %s does what is done there', (title, employerName, duties, job) => {
+  const opening = { title, occupation: null, duties, requirements: '', industry: null, employerName };
+  expect(classify(opening, thesaurus, cut).primary.map(nameOf)).toContain(job);
+});
