@@ -1,7 +1,9 @@
 import { alsoCalled, areAkin } from './compounds.ts';
+import { deedIn } from './deeds.ts';
+import { tradeByHouse } from './by-house.ts';
 import { bigrams, normalise, pieces } from './normalise.ts';
 import { headOf, inDuties, inTitles, isCutAt, occupationWords, type Found } from './title-head.ts';
-import { houses, titleParts } from './title-parts.ts';
+import { endsHouse, houses, titleParts } from './title-parts.ts';
 import type { Concept, OccupationMeaning, Thesaurus } from './thesaurus.ts';
 import { wishOf } from './wishes.ts';
 import type { Cutter } from './words.ts';
@@ -33,13 +35,27 @@ export type Classified = {
   besideJob: readonly string[];
 };
 
-/** What is said freely and holds no known word: 采慈姑荸荠. */
+/** What is said freely and holds no known word: 采慈姑荸荠; what is done, or the house it is done in: 服装厂 招女工. */
 function wished(part: string, thesaurus: Thesaurus): Found | null {
   const word = wishOf(part, thesaurus);
+  const done = word ? undefined : (deedIn(part, thesaurus)?.concepts[0] ?? houseOf(part, thesaurus));
+  if (done)
+    return {
+      start: 0,
+      end: part.length,
+      word: part,
+      meanings: [{ kind: 'occupation', concept: done, as: 'phrase' }],
+    };
   const meanings = (word ? thesaurus.vocabulary.get(word) : undefined)?.filter(
     (meaning) => meaning.kind === 'occupation' && inTitles(meaning),
   ) as OccupationMeaning[] | undefined;
   return meanings?.length ? { start: 0, end: part.length, word: part, meanings } : null;
+}
+
+/** Whom a house has before all others. */
+function houseOf(part: string, { vocabulary }: Thesaurus): string | undefined {
+  const meaning = endsHouse.test(part) ? vocabulary.get(part)?.[0] : undefined;
+  return meaning?.kind === 'occupation' ? meaning.concept : undefined;
 }
 
 // Whoever leads, learns or sets a trade is of it: 车缝组长, 注塑调机技术员.
@@ -56,13 +72,43 @@ function ledBy(part: string, thesaurus: Thesaurus, cut: Cutter | null): string |
   return part.endsWith('技术员') && first!.as !== 'name' ? null : first!.concept;
 }
 
+/** 收费员（医院） is a 医院收费员, 机修（汽车） a 汽车机修: the house or the trade stands behind the name. */
+function withBrackets(part: string, bracketed: readonly string[], { vocabulary }: Thesaurus): Found | null {
+  for (const said of bracketed) {
+    if (!/^\p{Script=Han}{2,4}$/u.test(said)) continue;
+    const meanings = (vocabulary.get(said + part) ?? []).filter(
+      (meaning) =>
+        meaning.kind === 'occupation' &&
+        (meaning.as === 'name' || meaning.as === 'everyday') &&
+        !meaning.isStaffs,
+    ) as OccupationMeaning[];
+    if (meanings.length > 0) return { start: 0, end: part.length, word: part, meanings };
+  }
+  return null;
+}
+
+// One person does two of these: 保洁绿化, 司机装卸.
+const roles =
+  /^(?:司机|驾驶员|保洁员?|保安员?|会计|出纳|文员|厨师|电工|焊工|收银员?|理货员?|前台|洗碗工?|切配工?|仓管员?|采购员?|绿化工?|装卸工?|搬运工?|送货工?|跟单员?|客服|美工|行政|人事|打杂)$/u;
+
+/** Two names side by side are two jobs in one: 收银理货, 焊工铆工. */
+function besideOf(part: string, head: Found, concept: string, thesaurus: Thesaurus): string | null {
+  const last = occupationWords(part.slice(0, head.start), thesaurus).at(-1);
+  if (!last || last.end !== head.start) return null;
+  const [first] = namesFirst(last.meanings);
+  const areTwo = roles.test(last.word) && roles.test(head.word);
+  return first!.as === 'name' && (areTwo || areAkin(concept, first!.concept, thesaurus))
+    ? first!.concept
+    : null;
+}
+
 // Whoever calls for hands and names no trade wants hands for any work.
 const anybody = /招工|招人(?!专员)|妈妈班|临时工|短工|长期工|暑[假期]工|寒假工/u;
 const general = 'factory-worker';
 
 /** Names the occupations of an opening out of its title, its stated occupation and its duties. */
 export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter | null = null): Classified {
-  const { main, aside } = titleParts(opening.title);
+  const { main, aside, bracketed } = titleParts(opening.title);
   const context = contextOf(opening);
   const primary = new Set<string>();
   const jobWords: string[] = [];
@@ -74,8 +120,11 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
     : [];
   const doubtful = new Set<string>();
   const called = new Set<string>();
-  for (const [at, part] of main.entries()) {
-    const head = headOf(part, thesaurus, cut) ?? (at === 0 ? wished(part, thesaurus) : null);
+  for (const part of main) {
+    const head =
+      withBrackets(part, bracketed, thesaurus) ??
+      headOf(part, thesaurus, cut) ??
+      (primary.size === 0 ? wished(part, thesaurus) : null);
     if (!head) {
       jobWords.push(part);
       continue;
@@ -91,6 +140,8 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
       primary.add(concept);
       const led = ledBy(part, thesaurus, cut);
       if (led && areAkin(concept, led, thesaurus)) primary.add(led);
+      const beside = besideOf(part, head, concept, thesaurus);
+      if (beside) primary.add(beside);
       const name = part.slice(head.start);
       const also = alsoCalled(name, head.meanings, thesaurus, (at) => isCutAt(name, at, cut));
       if (also?.isTheJob) primary.add(also.concept);
@@ -106,6 +157,10 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
   }
   if (statedConcepts.length > 0 && ![...primary].some((concept) => statedConcepts.includes(concept)))
     primary.add(likeliest(statedConcepts, stated, context, opening, thesaurus));
+  for (const part of main) {
+    const trade = tradeByHouse(part, `${opening.employerName} ${bracketed.join(' ')}`, opening.duties);
+    if (trade && statedConcepts.length === 0) primary.add(trade);
+  }
   if (primary.size === 0 && doubtful.size === 0 && anybody.test(opening.title)) primary.add(general);
   const secondary = primary.size > 0 ? [...doubtful] : fromDuties(opening, thesaurus);
   return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bigrams, isHan, normalise, pieces } from './normalise.ts';
 import { classify } from './classify.ts';
+import { isMaker } from './makers.ts';
 import { initialsOf, merged, syllablesOf } from './sound.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import type { Cutter } from './words.ts';
@@ -33,7 +34,7 @@ export type SearchDocument = {
 /**
  * Kinds of terms, by prefix. A query asks for conjunctions of them (see understand.ts):
  * `=` a whole name of the job in the title, `o` the stated occupation, `j` job words, `k` what stands right before them, `t` the rest of the title,
- * `c` occupation (`c:none` when nobody knows it), `s` occupation by the duties, `a` by the last word of a longer name, `p` `h` `i` sound, merged sound and initials of the job, `e` `f` `g` the same of the employer,
+ * `c` occupation (`c:none` when nobody knows it), `s` occupation by the duties, `a` by the last word of a longer name, `p` `h` `i` sound, merged sound and initials of the job, `e` `f` `g` the same of the employer (`e:厂` where things are made),
  * `d` words of duties, requirements and address, `b` benefits and kind of employment, `#` code,
  * `x` external id.
  */
@@ -136,6 +137,7 @@ function employerTerms(name: string): string[] {
     .replace(/有限(?:责任)?公司.*$/u, '')
     .replace(corporate, '');
   terms.push(...pairTerms('f', syllablesOf(said)));
+  if (isMaker(name)) terms.push(term('e', '厂'));
   for (const initials of [initialsOf(core), initialsOf(said)])
     for (let length = 3; length <= Math.min(8, initials.length); length++)
       terms.push(term('g', initials.slice(0, length)));

@@ -5,6 +5,7 @@ import { housedAlternatives, houseEnding, madeThere } from './house-words.ts';
 import { nearFor, nearLimit, nearOf } from './near-jobs.ts';
 import { isHan, normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause } from './plan.ts';
+import { housesCalled } from './registered-names.ts';
 import type { Segment } from './segment.ts';
 import { sharingAlternatives } from './sharing.ts';
 import { splitPinyin } from './sound.ts';
@@ -64,12 +65,12 @@ export function jobAlternatives(
   // A group names the likeliest first; its tail may be long.
   push([], 3.5, 'synonym', broader.slice(0, 2));
   push([], 3.55, 'synonym', broader.slice(2, 5));
-  push([], 3.6, 'synonym', broader.slice(5, 10));
-  push([], 3.62, 'synonym', broader.slice(10, 16));
-  push([], 3.64, 'synonym', broader.slice(16));
+  push([], 3.6, 'synonym', broader.slice(5, 12));
+  push([], 3.63, 'synonym', broader.slice(12));
   push([], 3.65, 'synonym', narrower);
   // Whoever's title ends with it is called so, whatever is driven: 塔吊司机.
   if (named && isPerson(word)) push(all('j', word), 3.7, 'exact');
+  if (isAnyMachines(word)) push(all('j', '操作'), 3.75, 'exact');
   if (root !== word && named) push([term('c', 'none'), ...all('j', root)], 4.2, 'exact');
   // A long word beside the job's name is said on purpose: 毛绒玩具充棉工.
   if ([...word].length > 2) push(all('k', word), 3.4, 'exact');
@@ -85,9 +86,11 @@ export function jobAlternatives(
   if (houseEnding.test(word)) push(all('e', word), 0.5, 'exact');
   if (!named || word.endsWith('科'))
     list.push(...housedAlternatives(word, base + 3.4), ...madeThere(word, base + 3.5));
+  // A driving school is what its teachers are asked for by, and all who work there.
+  else if (housesCalled(word)) list.push(...housedAlternatives(word, base + 3.4));
   // 超市上班 asks for the house as much as for the job.
   const house = word.replace(atWork, '');
-  if (house !== word && houseEnding.test(house)) push(all('e', house), 3.3, 'exact');
+  if (house !== word && house.length > 1 && houseEnding.test(house)) push(all('e', house), 3.3, 'exact');
   for (const { house, concept } of housesIn(word, concepts, thesaurus)) {
     push([term('c', concept), ...all('e', house)], 1.2, 'exact');
     push([term('c', concept), ...all('t', house)], 1.2, 'exact');
@@ -109,8 +112,6 @@ export function jobAlternatives(
     );
   }
   push([], 4.4, 'synonym', alikeConcepts(word, concepts, thesaurus));
-  // Whatever is operated.
-  if (/^操作[工员]$/u.test(word)) push(all('j', root), 4.5, 'exact');
   push([], 4.6, 'synonym', headConcepts(word, concepts, reader));
   return list;
 }
@@ -203,6 +204,9 @@ const isLoose = (word: string): boolean => /^.[工员师]$/u.test(word);
 /** Two characters that say what somebody is, in longer words too. */
 const isPerson = (word: string): boolean =>
   word === '驾驶员' || ([...word].length === 2 && isHan(word) && !isLoose(word));
+
+/** Whoever works a machine is asked for so, whatever it is: 木工机械操作, 喷绘写真操作员. */
+const isAnyMachines = (word: string): boolean => /^(?:机器)?操作[工员]?$/u.test(word);
 
 /** Near jobs, and openings that only speak of the word. */
 export function spareAlternatives(word: string, reader: Reader, base: number): Alternative[] {

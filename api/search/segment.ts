@@ -123,7 +123,7 @@ function isTwoWords(word: string, { thesaurus: { vocabulary } }: Reader): boolea
   return [2, 3].some((length) => {
     const name = word.slice(0, length);
     const first = vocabulary.get(name)?.[0];
-    const isTown = first?.kind === 'place' && first.label.startsWith(name) && meaning.as !== 'name';
+    const isTown = first?.kind === 'place' && first.label.includes(name) && meaning.as !== 'name';
     const isPromised = first?.kind === 'benefit' && first.value === name;
     return (isTown || isPromised) && vocabulary.get(word.slice(length))?.[0]?.kind === 'occupation';
   });

@@ -142,8 +142,12 @@ export function isCutAt(part: string, start: number, cut: Cutter | null): boolea
 
 /** 花工 in 漆器镂花工 is no word: the cut goes through 镂花. */
 function isWholeWord(part: string, found: Found, cut: Cutter | null): boolean {
-  return found.start === 0 || found.end - found.start > 2 || isCutAt(part, found.start, cut);
+  if (found.start === 0 || found.end - found.start > 2) return true;
+  return before.test(part.slice(0, found.start)) || isCutAt(part, found.start, cut);
 }
+
+// Said before any name: 女理单, 文昌路切配.
+const before = /^(?:男|女|男女|.{2,6}(?:路|街|镇|广场|附近))$/u;
 
 /** 裱花 is no name of a job, but names of one job hold it. */
 function namedWith(text: string, thesaurus: Thesaurus, cut: Cutter | null): Found | null {

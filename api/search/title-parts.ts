@@ -9,7 +9,7 @@ export const degrees =
 export const endsHouse =
   /(?:厂|所|公司|集团|店|医院|学院|学校|小学|中学|大学|园|中心|部|站|局|院|校|馆|酒店|宾馆|超市|商场|区|办|队|镇|市|县)$/u;
 const advertising =
-  /^(?:急招|急聘|诚聘|高薪|招聘(?!专员|主管|经理|员|顾问|助理)|直招|招(?!生|商|聘|投)|聘|长期招|大量招|优秀|资深|初级|中级|高级|男女|长白班|白班|夜班|两班倒)+/u;
+  /^(?:急招|急聘|诚聘|高薪|招聘(?!专员|主管|经理|员|顾问|助理)|直招|(?:本|我)(?:店|厂|司|院|所|园|校|公司|单位)(?:现|急|诚)?招聘?|(?:厂里|店里|工地)(?:现|急)?招|现招|招(?!生(?!产|活|鲜|物|管)|商(?!务|场|超|品)|聘|投|工(?:专|员|主|经))|聘|缺(?!陷|货)|急需|长期招|大量招|优秀|资深|初级|中级|高级|男女|长白班|白班|夜班|两班倒)+/u;
 
 // What an advert adds behind the job: how one works, what one must bring, how many are wanted.
 const terms =
@@ -21,6 +21,12 @@ export const helped = /(?:给|帮|跟)(?:大师傅|师傅|大工|瓦工|瓦匠|�
 // Whoever brings something in a lorry drives it: 厢货送家具.
 const brought =
   /((?:厢货|箱货|厢式货车|面包车|货车|轻卡|小卡|依维柯|[\d一二三四五六七九]米[\d一二三四五六七八九]?))送(?:.{1,5})$/u;
+// Said behind a job without a space: 锯床女工长白班, 搓背师傅包吃住.
+const behind =
+  /(?<=\p{Script=Han}{2})(?:(?:包|管)吃(?:(?:包|管)?住)?|包住|(?:长|常)白班|[两三]班倒|上[五六]休[一二]|做[五六]休[一二]|(?:若干|[一二两三四五六七八九十]+)名|(?:日结|日薪|月薪|月结|底薪|保底|时薪|工资)?\d[\d.~至到元块千万k+以上起一每天月小时年岁周内左右名人个-]*|日结|月结|有经验者?(?:优先|最好)?|急招|急聘)$/u;
+// Whom a house calls for without saying what for: 焊铁门招徒弟, 衣服加工点招女工.
+const called =
+  /(?<=\p{Script=Han}{2})(?:急|诚|现|还|长期|常年)?招(?:聘|收)?(?:女工|男工|男女工|工人|工|人|学徒工?|徒弟|帮手|伙计|阿姨|大姐|师傅|妇女|小伙|小妹|小姐姐|员工)(?:[一二两三四五六七八九十几数\d]*[名人个位]|若干名?)?$/u;
 const isWords = (text: string) => /^\p{Script=Han}{2,}$/u.test(text);
 
 /** Words set apart by a space: each may name a job, but a house and half a name belong to what follows. */
@@ -36,10 +42,10 @@ function spaced(part: string): string[] {
 }
 
 /** Parts of a title that each can name a job; brackets with what is in them, and terms, set apart. */
-export function titleParts(title: string): { main: string[]; aside: string[] } {
+export function titleParts(title: string): { main: string[]; aside: string[]; bracketed: string[] } {
   const said: string[] = [];
   const text = normalise(title).replace(/(?:无|不上|没有?)夜班/gu, '长白班');
-  const aside = [...text.matchAll(/[([{<【《「〔]([^)\]}>】》」〕]*)[)\]}>】》」〕]?/gu)].map(
+  const bracketed = [...text.matchAll(/[([{<【《「〔]([^)\]}>】》」〕]*)[)\]}>】》」〕]?/gu)].map(
     (match) => match[1] ?? '',
   );
   const main = text
@@ -50,6 +56,9 @@ export function titleParts(title: string): { main: string[]; aside: string[] } {
     )
     .filter((part, at) => !calls.test(part) && (at === 0 || !terms.test(part) || (said.push(part), false)))
     .map((part) => part.replace(advertising, (words) => (said.push(words), '')))
+    .map((part) =>
+      [behind, called].reduce((rest, end) => rest.replace(end, (words) => (said.push(words), '')), part),
+    )
     .filter((part) => part !== '');
-  return { main, aside: [...aside, ...said].flatMap((part) => pieces(part)) };
+  return { main, aside: [...bracketed, ...said].flatMap((part) => pieces(part)), bracketed };
 }

@@ -1,7 +1,7 @@
 import type { Understood } from '../openings/contract.ts';
 import { asWritten, deedAlternatives, deedIn } from './deeds.ts';
 import { all, coreName, term } from './document.ts';
-import { housedAlternatives, houseEnding } from './house-words.ts';
+import { housedAlternatives, houseEnding, withoutAsking } from './house-words.ts';
 import { jobClause, meaningsOf, spareAlternatives } from './job-clause.ts';
 import { isHan, isUnreadable, maxQueryLength, normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause, FoundFilters, Plan } from './plan.ts';
@@ -234,10 +234,6 @@ function codeClause(text: string): Clause | null {
   return { text, kind: 'text', direct, context: [], spare: () => [] };
 }
 
-// Whoever asks a house for work: 某某超市招人, 请问某某银行还招人吗.
-const askedOfHouse =
-  /^(?:请问|我?想[去进到]|[去进到])+(?=..)|(?:现在)?(?:还|最近)?(?:招人|招工|招聘|要人|缺人|招不招人)[吗呢嘛]?$/gu;
-
 /**
  * Everything typed, read as an employer's name. Only what is more than a word for a job can be one; a landmark
  * such as a hospital can.
@@ -247,7 +243,7 @@ function employerClause(
   clauses: readonly Clause[],
   understood: readonly Understood[],
 ): Plan['employer'] {
-  const name = pieces(text).filter(isHan).join('').replace(askedOfHouse, '');
+  const name = withoutAsking(pieces(text).filter(isHan).join(''));
   if ([...name].length < 2) return null;
   const isHouse = houseEnding.test(name);
   const isOneWord = clauses.length + understood.length === 1;

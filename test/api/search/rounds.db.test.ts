@@ -3,6 +3,7 @@ import { openSearch, type Search } from '../../../api/search/search.ts';
 import { describeWithDatabase, useDatabase } from '../../support/database.ts';
 import { meiliUrl } from '../../support/meili.ts';
 import { corpus, type CorpusOpening } from './corpus.ts';
+import { eighteenthRound, seventeenthRound } from './county-rounds.ts';
 import { eighthCorpus } from './eighth-corpus.ts';
 import { eleventhCorpus } from './eleventh-corpus.ts';
 import { fifthCorpus } from './fifth-corpus.ts';
@@ -19,6 +20,8 @@ import { sixthCorpus } from './sixth-corpus.ts';
 import { eleventhRound, tenthRound, twelfthRound } from './sober-rounds.ts';
 import { tenthCorpus } from './tenth-corpus.ts';
 import { thirdCorpus } from './third-corpus.ts';
+import { thirteenthCorpus } from './thirteenth-corpus.ts';
+import { twelfthCorpus } from './twelfth-corpus.ts';
 import { fifteenthRound, sixteenthRound } from './unseen-rounds.ts';
 import { fourteenthRound, thirteenthRound } from './village-rounds.ts';
 
@@ -76,6 +79,16 @@ const cities: readonly { city: string; openings: readonly CorpusOpening[]; round
     city: 'the eleventh corpus',
     openings: eleventhCorpus,
     rounds: [['sixteenth', sixteenthRound, 0.974, 0.956]],
+  },
+  {
+    city: 'the twelfth corpus',
+    openings: twelfthCorpus,
+    rounds: [['seventeenth', seventeenthRound, 0.958, 0.936]],
+  },
+  {
+    city: 'the thirteenth corpus',
+    openings: thirteenthCorpus,
+    rounds: [['eighteenth', eighteenthRound, 0.957, 0.927]],
   },
 ];
 

@@ -37,8 +37,25 @@ describe('a title is read as whoever looks for work reads it', () => {
     ['who keeps a beast keeps that beast', '养牛场饲养员', '牛羊饲养员'],
     ['two crafts at one car', '汽车钣金喷漆工', '汽车钣金工'],
     ['a known word that another reaches into is not read', '晚托班老师', '托管老师'],
+    ['a house that calls for hands is asked what it does', '家门口上班，衣服加工点招女工', '缝纫工'],
+    ['and what it does may be said as a deed', '焊铁门招徒弟', '焊工'],
+    ['a house in brackets belongs to the name', '收费员（医院）', '医院收费员'],
+    ['as does a trade', '机修（汽车）', '汽修工'],
+    ['hours behind the name are no foreman', '锯床女工长白班', '下料工'],
+    ['nor is pay', '搬运工日结200元一天', '搬运工'],
+    ['but a word of pay before the name hides none', '超市日结理货员', '理货员'],
+    ['nor do figures in a house', '汽车4S店销售', '汽车销售顾问'],
+    ['nor are a call and a house before it the name', '本店急招切配', '切配工'],
+    ['a life teacher is no enrolment', '招生活老师两名', '生活老师'],
+    ['who calls for workers is a recruiter', '招工专员', '招聘专员'],
+    ['a street before a short name is none of it', '文昌路切配', '切配工'],
   ])('%s: %s', (_, title, job) => {
     expect(jobsOf(title)).toEqual([job]);
+  });
+
+  test('two names side by side are both', () => {
+    expect(jobsOf('收银理货')).toEqual(['理货员', '收银员']);
+    expect(jobsOf('司机装卸')).toEqual(['装卸工', '小车司机']);
   });
 
   test('the trade at the end of a longer name counts: behind a house as the job, else as what it may be called', () => {
@@ -62,4 +79,15 @@ test.each([
   ['注塑调机技术员', '注塑工'],
 ])('%s is of the trade it leads or sets', (title, job) => {
   expect(jobsOf(title)).toContain(job);
+});
+
+test.each([
+  ['服务员', '扬州御泉池沐浴中心', '递毛巾', '浴室服务员'],
+  ['司机', '扬州畅行公交客运有限公司', '', '公交车司机'],
+  ['油漆工', '高邮市四方汽修厂', '', '汽车喷漆工'],
+  ['操作工', '扬州恒塑汽车内饰有限公司', '看注塑机', '注塑工'],
+  ['大堂经理', '扬州农商银行', '', '银行大堂助理'],
+])('%s of %s does what is done there', (title, employerName, duties, job) => {
+  const opening = { title, occupation: null, duties, requirements: '', industry: null, employerName };
+  expect(classify(opening, thesaurus, cut).primary.map(nameOf)).toContain(job);
 });

@@ -284,6 +284,12 @@ describe('what is done somewhere, and who is asked for', () => {
     expect(employers.every((name) => name.includes(words.slice(0, 2)))).toBe(true);
   });
 
+  test('a house is found though its name is asked with a question', async () => {
+    const words = ['华光电工电子厂', '华光电工电子厂还招人吗'];
+    const [named, asked] = await Promise.all(words.map(titles));
+    expect(asked!.slice(0, 3)).toEqual(named!.slice(0, 3));
+  });
+
   test('what one word holds of several trades is not shown for one another', async () => {
     const found = (await titles('裁缝')).filter((title) => /瓦工|木工|油漆/u.test(title));
     expect(found).toEqual([]);
