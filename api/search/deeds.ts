@@ -1,4 +1,4 @@
-import { all, term } from './document.ts';
+import { all, term } from './terms.ts';
 import { firstFitting } from './fitting.ts';
 import type { Alternative } from './plan.ts';
 import type { Deed, Thesaurus } from './thesaurus.ts';

@@ -3,6 +3,7 @@ import { bigrams, isHan, normalise, pieces } from './normalise.ts';
 import { classify } from './classify.ts';
 import { isMaker } from './makers.ts';
 import { initialsOf, merged, syllablesOf } from './sound.ts';
+import { letterTerms, pairTerms, term } from './terms.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import type { Cutter } from './words.ts';
 
@@ -31,37 +32,10 @@ export type SearchDocument = {
   hash: string;
 };
 
-/**
- * Kinds of terms, by prefix. A query asks for conjunctions of them (see understand.ts):
- * `=` a whole name of the job in the title, `o` the stated occupation, `j` job words, `k` what stands right before them, `t` the rest of the title,
- * `c` occupation (`c:none` when nobody knows it), `s` occupation by the duties, `a` by the last word of a longer name, `p` `h` `i` sound, merged sound and initials of the job, `e` `f` `g` the same of the employer (`e:厂` where things are made),
- * `d` words of duties, requirements and address, `b` benefits and kind of employment, `#` code,
- * `x` external id.
- */
-export type TermKind =
-  '=' | 'o' | 'j' | 'k' | 't' | 'c' | 's' | 'a' | 'p' | 'h' | 'i' | 'e' | 'f' | 'g' | 'd' | 'b' | '#' | 'x';
-
-export const term = (kind: TermKind, text: string): string => `${kind}:${text}`;
-
 /** Bumped when the same opening gives other terms, so that every index is filled anew. */
 export const documentVersion = 10;
 
 const dutyWordLimit = 80;
-
-/** Terms under which a run of hanzi or a latin word is found: single characters and pairs. */
-export function letterTerms(kind: TermKind, text: string): string[] {
-  if (!isHan(text)) return [term(kind, text)];
-  return [...new Set([...text, ...bigrams(text)])].map((part) => term(kind, part));
-}
-
-/** Terms an opening carries that has the text in the named part. */
-export const all = (kind: TermKind, text: string): string[] =>
-  isHan(text) ? [...new Set(bigrams(text))].map((pair) => term(kind, pair)) : [term(kind, text)];
-
-export function pairTerms(kind: TermKind, syllables: readonly string[]): string[] {
-  if (syllables.length === 1) return [term(kind, syllables[0]!)];
-  return syllables.slice(1).map((syllable, at) => term(kind, `${syllables[at]!}_${syllable}`));
-}
 
 const corporate = /(?:股份|有限|责任|公司|集团|总|分|合伙|普通|特殊)+$/u;
 const ground =

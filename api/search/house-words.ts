@@ -1,4 +1,4 @@
-import { all, term } from './document.ts';
+import { all, term } from './terms.ts';
 import { isHan } from './normalise.ts';
 import type { Alternative } from './plan.ts';
 import { housesCalled, makersOf } from './registered-names.ts';

@@ -1,6 +1,6 @@
 import type { MatchKind } from '../openings/contract.ts';
 import { areAkin } from './compounds.ts';
-import { all, pairTerms, term } from './document.ts';
+import { all, pairTerms, term } from './terms.ts';
 import { housedAlternatives, houseEnding, madeThere } from './house-words.ts';
 import { nearFor, nearLimit, nearOf } from './near-jobs.ts';
 import { isHan, normalise, pieces } from './normalise.ts';

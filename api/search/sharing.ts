@@ -1,4 +1,4 @@
-import { all } from './document.ts';
+import { all } from './terms.ts';
 import { bigrams, isHan } from './normalise.ts';
 import type { Alternative } from './plan.ts';
 import type { Thesaurus } from './thesaurus.ts';

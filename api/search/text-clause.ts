@@ -1,6 +1,6 @@
 import type { Understood } from '../openings/contract.ts';
 import { commonness } from './commonness.ts';
-import { all, pairTerms, term } from './document.ts';
+import { all, pairTerms, term } from './terms.ts';
 import { houseEnding } from './house-words.ts';
 import { jobAlternatives, meaningsOf, spareAlternatives } from './job-clause.ts';
 import { conceptsNamedWith, lexiconOf, soundAlikes } from './lexicon.ts';

@@ -1,6 +1,7 @@
 import type { Understood } from '../openings/contract.ts';
 import { asWritten, deedAlternatives, deedIn } from './deeds.ts';
-import { all, coreName, term } from './document.ts';
+import { coreName } from './document.ts';
+import { all, term } from './terms.ts';
 import { housedAlternatives, houseEnding, withoutAsking } from './house-words.ts';
 import { jobClause, meaningsOf, spareAlternatives } from './job-clause.ts';
 import { isHan, isUnreadable, maxQueryLength, normalise, pieces } from './normalise.ts';
