@@ -89,7 +89,7 @@ const renewAfterMs = 1500;
 
 /**
  * @param holder name of this process, unique
- * @param onApplied called as soon as something in the index has changed
+ * @param onApplied called as soon as something in the index has changed, or may be changed by another process
  */
 export function createFeeder(
   db: Database,
@@ -107,7 +107,7 @@ export function createFeeder(
     if (cursor && Date.now() - leasedAt < renewAfterMs) return true;
     const row = await store.takeLease(db, consumer, holder);
     if (!row) {
-      cursor = null;
+      leave();
       const other = await store.findCursor(db, consumer);
       filled = other !== null && (await isCurrent(other));
       return false;
@@ -117,6 +117,12 @@ export function createFeeder(
     else cursor = row.cursor;
     filled = true;
     return true;
+  }
+
+  /** Another process changes the index from now on, and has perhaps begun. */
+  function leave(): void {
+    if (cursor) onApplied();
+    cursor = null;
   }
 
   const isCurrent = async (row: store.CursorRow) =>
@@ -165,7 +171,7 @@ export function createFeeder(
           // The lease ran out on the way, so what was written may be older than what its new holder wrote; or a
           // rebuild has put the cursor back, and what was written went to the old index.
           if (ids.length > 0) await recordChanges(db, 'opening', ids);
-          cursor = null;
+          leave();
           return applied;
         }
         cursor = to;

@@ -105,9 +105,9 @@ export async function openSearch(deps: {
   const leading = first?.feeder ?? feeders[0]!;
 
   async function answer(q: string, literal: boolean): Promise<SearchAnswer> {
+    if (isUnreadable(q)) return toAnswer({ hits: [], isPartial: false, understood: [], filters: {} }, false);
     await source.warmed();
     const plan = understand(q, source.reader(), literal);
-    if (isUnreadable(q)) return toAnswer({ hits: [], isPartial: false, understood: [], filters: {} }, false);
     const inPostgres = () => find(plan, postings.postgres.through(postgres));
     if (!first) return toAnswer(await inPostgres(), !feeders[0]!.isFilled());
     if (first.feeder.isFilled()) {

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { recordChanges } from '../../../api/db/changes.ts';
 import { transact } from '../../../api/db/transact.ts';
 import { compareIndex, repairIndex } from '../../../api/search/check-index.ts';
+import { createFeeder } from '../../../api/search/feeder.ts';
 import { createMeilisearchEngine } from '../../../api/search/meilisearch.ts';
 import { createPostgresEngine } from '../../../api/search/postgres.ts';
 import { createReader } from '../../../api/search/reader.ts';
@@ -54,6 +55,23 @@ describeWithDatabase('the index follows the database', () => {
     }
     return performance.now() - began;
   }
+
+  test('who loses the lease forgets what was kept: another process changes the index now', async () => {
+    let forgotten = 0;
+    const source = { reader: () => reader, fresh: async () => reader };
+    const engine = createPostgresEngine(database.pool);
+    const feeder = createFeeder(database.pool, engine, 'handed-over', 'this', source, () => void forgotten++);
+    await feeder.drain();
+    expect([feeder.isAlone(), forgotten]).toEqual([true, 1]);
+    await database.pool.query(
+      `update index_cursors set holder = 'another', lease_until = now() + interval '1 minute' where consumer = 'handed-over'`,
+    );
+    // As long as a lease is renewed after, and a little.
+    await new Promise((resolve) => setTimeout(resolve, 1700));
+    expect([await feeder.drain(), feeder.isAlone(), forgotten]).toEqual([null, false, 2]);
+    expect([await feeder.drain(), forgotten]).toEqual([null, 2]);
+    await database.pool.query(`delete from index_cursors where consumer = 'handed-over'`);
+  });
 
   const fillings = [
     { name: 'postgres', meili: () => null },
