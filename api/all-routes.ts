@@ -1,4 +1,6 @@
 import { accountRoutes } from './accounts/routes.ts';
+import { alertRoutes } from './alerts/routes.ts';
+import { forgetAlertsOf } from './alerts/store.ts';
 import type { AppDeps } from './app.ts';
 import { auditLogRoutes } from './audit-log/routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
@@ -53,6 +55,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...openingDeskRoutes({ db }),
     ...reviewRoutes({ db }),
     ...applicationRoutes({ db, counters }),
+    ...alertRoutes({ db, linkSecret }),
     ...freshnessRoutes({ db, linkSecret, origin: originOf(config) }),
     ...moderationRoutes({ db }),
     ...bulkRoutes({ db, clock, log: deps.log }),
@@ -84,6 +87,7 @@ export function allRoutes(deps: AppDeps): Route[] {
         await wipeOwn(tx, { accountId, id: null }, now);
         await recallClaims(tx, accountId, now);
         await leaveEverywhere(tx, accountId);
+        await forgetAlertsOf(tx, accountId);
       },
     }),
   ];

@@ -19,6 +19,7 @@ import { startJobs } from './jobs/run-jobs.ts';
 import { createCarriers, inboxCarriers } from './messages/carriers.ts';
 import { startDelivery } from './messages/deliver.ts';
 import { createOpeningCounters } from './opening-statistics/counters.ts';
+import { createMatching } from './openings/matching.ts';
 import { createOpeningsModel } from './openings/model.ts';
 import { openSearch } from './search/search.ts';
 import { createServicePointsModel } from './service-points/model.ts';
@@ -117,10 +118,17 @@ async function start() {
 
   const linkSecret = await getSecret(pool, 'links');
   const clock = () => new Date();
+  const matching = createMatching({ openings, search });
+  const { isFilled } = search;
   const carriers = config.seed === 'demo' ? inboxCarriers : await createCarriers(config);
   closing.push(startDelivery(pool, carriers, { clock, log }).stop);
   closing.push(
-    (await startJobs(pool, allJobs({ linkSecret, origin: originOf(config) }), { clock, log })).stop,
+    (
+      await startJobs(pool, allJobs({ linkSecret, origin: originOf(config), matching, isFilled }), {
+        clock,
+        log,
+      })
+    ).stop,
   );
   if (database.embedded) {
     closing.push(await listenForImports(config.dataDir, pool));

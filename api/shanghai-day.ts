@@ -16,3 +16,6 @@ export function millisOf(dayNumber: number, minute: number): number {
 export function isoDate(dayNumber: number): string {
   return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
 }
+
+export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
+export const daysAfter = (now: Date, days: number): Date => new Date(now.getTime() + days * DAY_MS);

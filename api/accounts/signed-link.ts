@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link without sign-in is for; a link of one purpose opens nothing else. */
-export type LinkPurpose = 'freshness' | 'set-password' | 'enrol-totp' | 'withdraw';
+export type LinkPurpose = 'freshness' | 'alerts' | 'set-password' | 'enrol-totp' | 'withdraw';
 export type SignedLink = { purpose: LinkPurpose; id: string; expiresAt: Date };
 
 const bytesOfMac = 18;

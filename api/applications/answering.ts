@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts';
-import { callersDays, daysBefore } from '../freshness/rules.ts';
+import { callersDays } from '../freshness/rules.ts';
+import { daysBefore } from '../shanghai-day.ts';
 import type { Answering } from './contract.ts';
 import { answerRateDays, answerWithinDays, shownAnswerRate } from './rules.ts';
 import { findHeard } from './store.ts';

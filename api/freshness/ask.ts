@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { signLink } from '../accounts/signed-link.ts';
 import { sendMessage } from '../messages/messages.ts';
-import { daysAfter, linkDays } from './rules.ts';
+import { daysAfter } from '../shanghai-day.ts';
+import { linkDays } from './rules.ts';
 import { addLink, findMemberPhones, type LinkCause } from './store.ts';
 
 export type AskDeps = {

@@ -2,7 +2,8 @@ import type pg from 'pg';
 import { transact } from '../db/transact.ts';
 import type { Job } from '../jobs/run-jobs.ts';
 import { hideOpening } from '../opening-desk/lifecycle.ts';
-import { dayNumberAt, millisOf } from '../shanghai-day.ts';
+import { mayDisturb } from '../messages/quiet-hours.ts';
+import { dayNumberAt, daysAfter, daysBefore, millisOf } from '../shanghai-day.ts';
 import { addTask, endTask } from '../tasks/store.ts';
 import { askEmployer, type AskDeps } from './ask.ts';
 import {
@@ -17,10 +18,7 @@ import {
 import {
   askAfterDays,
   askAgainAfterDays,
-  daysAfter,
-  daysBefore,
   hideAfterDays,
-  mayDisturb,
   questionsPerEmployer,
   reminderDays,
   reporterKeptDays,

@@ -4,7 +4,8 @@ import { Refusal } from '../refusals.ts';
 import { addTask } from '../tasks/store.ts';
 import { askEmployer, type AskDeps } from './ask.ts';
 import type { CallOutcome } from './contract.ts';
-import { afterReport, callersDays, daysAfter, daysBefore, linkDays } from './rules.ts';
+import { daysAfter, daysBefore } from '../shanghai-day.ts';
+import { afterReport, callersDays, linkDays } from './rules.ts';
 import { countFull, lockPublished, putReport, wasAsked } from './store.ts';
 
 type Report = {

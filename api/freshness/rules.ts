@@ -1,7 +1,6 @@
 import { Refusal } from '../refusals.ts';
+import { daysAfter } from '../shanghai-day.ts';
 import type { CallOutcome, FreshnessAnswer } from './contract.ts';
-
-const dayMs = 86_400_000;
 
 /** Label: filled to 7 days, half to 20, dashed from 21 on (web/openings/freshness.ts). What follows is decided here. */
 export const askAfterDays = 7;
@@ -30,13 +29,6 @@ export const questionsPerEmployer = 3;
 /** The hash that tells two callers apart is wiped, and the report itself forgotten. */
 export const reporterKeptDays = 30;
 export const reportKeptDays = 180;
-
-export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * dayMs);
-export const daysAfter = (now: Date, days: number): Date => new Date(now.getTime() + days * dayMs);
-
-const shanghaiHour = (now: Date) => (now.getUTCHours() + 8) % 24;
-/** Nobody's telephone rings at night for a job advert. */
-export const mayDisturb = (now: Date): boolean => shanghaiHour(now) >= 9 && shanghaiHour(now) < 19;
 
 /** What a tap does to the opening. */
 export type Consequence =

@@ -23,6 +23,10 @@ export const templates = {
     `“${v.title}”还有 7 天到期。还招就点开说一声，自动延 30 天，不用登录：${v.link}`,
   'opening.expires-tomorrow': (v: { title: string; link: string }) =>
     `“${v.title}”不到 1 天就到期，到期就不显示了。还招就点开说一声，不用登录：${v.link}`,
+  'alerts.came': (v: { name: string; others: number; openings: number; link: string }) =>
+    `“${v.name}”${v.others > 0 ? `等 ${v.others + 1} 处` : ''}新来 ${v.openings} 个岗位，点开看，不想收也在里面停：${v.link}`,
+  'alerts.ends-soon': (v: { name: string; days: number; link: string }) =>
+    `“${v.name}”的提醒再过 ${v.days} 天就停了，还要就点开说一声，不用登录：${v.link}`,
   'employer.invited': (v: { employer: string }) =>
     `“${v.employer}”请你一起发布招聘。用这个号码登录，在“我的单位”里答应或谢绝，14 天内有效。`,
   'employer.verified': (v: { employer: string }) => `“${v.employer}”核验通过了，可以发布岗位。`,

@@ -18,10 +18,11 @@ type MeProps = {
   viewer: Person | StaffMember;
   /** What the person applied for; the page gives it, this feature does not know applications. */
   applications?: ReactNode;
+  alertsHref: string;
 };
 
 /** Who one is here, where one is signed in, and the ways out. */
-export function Me({ viewer, applications }: MeProps) {
+export function Me({ viewer, applications, alertsHref }: MeProps) {
   const words = accountsWords();
   return (
     <>
@@ -36,6 +37,11 @@ export function Me({ viewer, applications }: MeProps) {
           <h2>{words.meApplications}</h2>
           {applications}
         </section>
+      )}
+      {viewer.kind === 'person' && (
+        <ul className={styles.rows}>
+          <Row href={alertsHref}>{words.meAlerts}</Row>
+        </ul>
       )}
       <section>
         <h2>{words.meSessions}</h2>
@@ -82,7 +88,7 @@ function StaffPlaces({ viewer }: { viewer: StaffMember }) {
   );
 }
 
-function Leaving({ viewer }: MeProps) {
+function Leaving({ viewer }: Pick<MeProps, 'viewer'>) {
   const words = accountsWords();
   const [, navigate] = useLocation();
   const signOut = useSignOut();

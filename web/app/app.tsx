@@ -38,6 +38,7 @@ const FreshnessPage = lazy(() => import('./freshness-page.tsx').then((m) => ({ d
 const MyApplicationsPage = lazy(() =>
   import('./my-applications-page.tsx').then((m) => ({ default: m.MyApplicationsPage })),
 );
+const AlertsPage = lazy(() => import('./alerts-page.tsx').then((m) => ({ default: m.AlertsPage })));
 const fetchSavedPage = () => import('./saved-page.tsx').then((m) => ({ default: m.SavedPage }));
 const SavedPage = lazy(fetchSavedPage);
 const AboutPage = lazy(() => import('./about-page.tsx').then((m) => ({ default: m.AboutPage })));
@@ -114,6 +115,10 @@ export function App() {
               <Route path={patterns.inbox} component={InboxPage} />
               <Route path={patterns.me} component={MePage} />
               <Route path={patterns.myApplications} component={MyApplicationsPage} />
+              <Route path={patterns.alerts}>
+                <AlertsPage />
+              </Route>
+              <Route path={patterns.alertsOfLink}>{({ token }) => <AlertsPage token={token} />}</Route>
               <Route path={patterns.poster}>{({ code }) => <PosterPage code={code} />}</Route>
               <Route path={patterns.freshness}>{({ token }) => <FreshnessPage token={token} />}</Route>
               <Route path={patterns.desk} component={DeskPages} />

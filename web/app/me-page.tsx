@@ -21,6 +21,7 @@ export function MePage() {
         {viewer?.kind === 'person' || viewer?.kind === 'staff' ? (
           <Me
             viewer={viewer}
+            alertsHref={urls.alerts()}
             applications={<MyApplications hrefOfOpening={urls.opening} findHref={urls.find()} />}
           />
         ) : error ? (

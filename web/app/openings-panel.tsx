@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ListedOpening, OpeningDetail } from '../../api/openings/contract.ts';
+import { TellMe } from '../alerts/tell-me.tsx';
 import { DirectionsButton } from '../directions/directions-button.tsx';
 import { OpeningCard } from '../openings/card.tsx';
 import { conditionsOf, type Names } from '../openings/conditions.ts';
@@ -86,6 +87,7 @@ export function OpeningsPanel(props: OpeningsPanelProps) {
       <UnmetRow unmet={unmet} onInsist={(part) => go(insistOn(state, part))} />
     </>
   );
+  const tellMe = <TellMe state={state} names={names} isNone={total === 0} mineHref={urls.alerts()} />;
   const announcement = <Announcer text={words.spokenResult(total, positions)} />;
 
   if (total === 0)
@@ -103,6 +105,7 @@ export function OpeningsPanel(props: OpeningsPanelProps) {
             go(next);
           }}
           ask={<AskNearest find={find} now={now} />}
+          tell={tellMe}
         />
       </>
     );
@@ -154,6 +157,7 @@ export function OpeningsPanel(props: OpeningsPanelProps) {
         selectedId={selectedId}
         seenIds={seen}
         actionsOf={props.actionsOf}
+        after={tellMe}
         onHover={onHover}
         loadMore={list.hasNextPage ? () => void list.fetchNextPage() : null}
         loadingMore={list.isFetchingNextPage}

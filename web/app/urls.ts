@@ -6,6 +6,7 @@ export const patterns = {
   opening: '/o/:idOrCode',
   poster: '/o/:code/poster',
   freshness: '/f/:token',
+  alertsOfLink: '/a/:token',
   points: '/points',
   point: '/p/:id',
   data: '/data',
@@ -18,6 +19,7 @@ export const patterns = {
   inbox: '/inbox',
   me: '/me',
   myApplications: '/me/applications',
+  alerts: '/me/alerts',
   desk: '/desk/*?',
   review: '/review/*?',
   terminal: '/terminal/:point',
@@ -43,6 +45,7 @@ export const urls = {
   staffSignIn: () => '/staff/sign-in',
   me: () => '/me',
   myApplications: () => '/me/applications',
+  alerts: () => '/me/alerts',
   desk: () => '/desk',
   bulletin: (point: string) => `/bulletin/${encodeURIComponent(point)}`,
 };

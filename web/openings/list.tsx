@@ -14,6 +14,8 @@ type OpeningListProps = {
   selectedId: string | null;
   seenIds: ReadonlySet<string>;
   actionsOf?: (opening: ListedOpening) => ReactNode;
+  /** Under the openings, before more of them. */
+  after?: ReactNode;
   onHover: (id: string | null) => void;
   loadMore: (() => void) | null;
   loadingMore: boolean;
@@ -42,6 +44,7 @@ export function OpeningList(props: OpeningListProps) {
           </li>
         ))}
       </ol>
+      {props.after}
       {props.loadMore ? (
         <div className={styles.more}>
           <Button wide working={props.loadingMore} onClick={props.loadMore}>

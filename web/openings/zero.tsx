@@ -18,13 +18,15 @@ type ZeroProps = {
   onTake: (state: FindState) => void;
   /** The nearest point to ask. */
   ask: ReactNode;
+  /** To be told when it comes. */
+  tell: ReactNode;
 };
 
 const MOST_SHOWN = 5;
 const signs = { wider: IconCircleDashed, fewer: IconX, words: IconSearch };
 
 /** Nothing found is an answer too: what one step of change would give, and whom to ask. */
-export function Zero({ title, said, offers, queryOf, onTake, ask }: ZeroProps) {
+export function Zero({ title, said, offers, queryOf, onTake, ask, tell }: ZeroProps) {
   const counts = useQueries({ queries: offers.map((offer) => countQuery(queryOf(offer.state))) });
   const pending = counts.some(({ isPending }) => isPending);
   const shown = offers
@@ -53,6 +55,7 @@ export function Zero({ title, said, offers, queryOf, onTake, ask }: ZeroProps) {
           </button>
         );
       })}
+      {tell}
       {ask && (
         <section className={styles.ask}>
           <h2>{words.zeroAsk}</h2>

@@ -74,6 +74,7 @@ export const accountsEn: AccountsWords = {
   meGoDesk: 'To the desk',
   meStartHiring: 'I want to hire',
   meApplications: 'What I applied for',
+  meAlerts: 'Job alerts',
   meWorkDesk: 'To the desk',
   meReview: 'To the reviews',
   meSessions: 'Where you are signed in',

@@ -71,6 +71,7 @@ export const accountsZhCn = {
   meGoDesk: '去招人',
   meStartHiring: '我要招人',
   meApplications: '我应聘的岗位',
+  meAlerts: '新岗位提醒',
   meWorkDesk: '去工作台',
   meReview: '去审核',
   meSessions: '在哪些设备上登录着',

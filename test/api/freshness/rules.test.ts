@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { afterReport, consequenceOf, mayDisturb, refuseHiring } from '../../../api/freshness/rules.ts';
+import { afterReport, consequenceOf, refuseHiring } from '../../../api/freshness/rules.ts';
+import { mayDisturb } from '../../../api/messages/quiet-hours.ts';
 
 const now = new Date('2026-11-23T02:00:00Z');
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);

@@ -136,6 +136,14 @@ const lines: readonly Line[] = [
     path: (id) => `/api/me/applications/${id}/withdraw`,
   },
   {
+    operation: 'changeAlert',
+    seenBy: ['seeker'],
+    make: (world) => world.alert(),
+    method: 'patch',
+    path: (id) => `/api/me/alerts/${id}`,
+    body: () => ({ rhythm: 'weekly' }),
+  },
+  {
     operation: 'endSession',
     seenBy: ['seeker'],
     make: (world) => world.session(),
@@ -295,6 +303,8 @@ const shared: readonly string[] = [
   'sendApplication',
   'getFreshnessQuestion',
   'answerFreshness',
+  'listAlertsOfLink',
+  'changeAlertOfLink',
   'terminalOpeningByCode',
   'putMinimumWage',
   'removeMinimumWage',

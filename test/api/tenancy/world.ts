@@ -167,6 +167,10 @@ export async function makeWorld(pool: pg.Pool, server: TestApp) {
     terminal: async () => (await pairDevice(server.app, people.staff, pointId)).terminalId,
     colleague: async () =>
       (await addStaff(pool, { roles: ['point-staff'], divisions: ['321003103'] })).accountId,
+    alert: async () => {
+      const put = as('seeker', 'put', '/api/me/alerts', { filter: { q: '电焊工' }, rhythm: 'daily' });
+      return (await put).body.items[0].id;
+    },
     session: () =>
       oneId(pool, 'select max(id)::text as id from sessions where account_id = $1::bigint', [
         people.seeker.accountId,
