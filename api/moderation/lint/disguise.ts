@@ -53,6 +53,13 @@ const parts: Readonly<Record<string, string>> = {
     身羔: '身高',
     交钅: '交钱',
     年令: '年龄',
+    h1v: 'hiv',
+    歺疾: '残疾',
+    歺废: '残废',
+    疾亾: '疾人',
+    己昏: '已婚',
+    己肓: '已育',
+    己毓: '已育',
     鉯: '以',
     伽班: '加班',
     伍险: '五险',
@@ -84,8 +91,10 @@ const partsPattern = new RegExp(
   'g',
 );
 // 3 5 岁 and 5 0 0 元, but not 25 30 or 3 5-8
-// n a n s h e n g
-const loneLetters = /(?<![a-z\d])[a-z](?: [a-z])+(?![a-z\d])/g;
+// n a n s h e n g, q.i.a.n
+const loneLetters = /(?<![a-z\d])[a-z](?:[ .][a-z])+(?![a-z\d])/g;
+// n.an, q ian
+const partedSyllable = /(?<![a-z\d])([bpmfdtnlgkhjqxzcsryw])[ .]([aeiouv][a-z]{0,4})(?![a-z\d])/g;
 // 3.5.岁
 const dottedYears = /(?<![\d.])\d[. ]\d[. ]?(?=周?岁)/g;
 // 4O岁, 138OOOO
@@ -118,8 +127,9 @@ function unmask(folded: Folded): Folded {
   );
   const joined = replaceIn(whole, loneDigits, ([digits]) => digits.replaceAll(' ', ''));
   const signed = replaceIn(joined, looseSigns, ([, sign = '']) => sign);
-  const lettered = replaceIn(signed, loneLetters, ([letters]) => letters.replaceAll(' ', ''));
-  const rounded = replaceIn(lettered, roundLetters, ([letters]) => '0'.repeat(letters.length));
+  const lettered = replaceIn(signed, loneLetters, ([letters]) => letters.replace(/[ .]/g, ''));
+  const joinedUp = replaceIn(lettered, partedSyllable, ([, first, rest]) => `${first}${rest}`);
+  const rounded = replaceIn(joinedUp, roundLetters, ([letters]) => '0'.repeat(letters.length));
   const heard = foldNumerals(hear(rounded));
   return replaceIn(heard, dottedYears, ([years]) => years.replace(/[. ]/g, ''));
 }
@@ -128,10 +138,10 @@ function unmask(folded: Folded): Folded {
 export function onlyPulledApart(tight: Folded): Folded | null {
   if (!tight.dropped.includes(1)) return null;
   let from = 0;
-  const text = tight.text.replace(/[^。;!?\n]*[。;!?\n]?/g, (sentence) => {
+  const text = tight.text.replace(/([^。;!?\n]*)([。;!?\n]?)/g, (sentence, words: string, end: string) => {
     const apart = tight.dropped.subarray(from, from + sentence.length).includes(1);
     from += sentence.length;
-    return apart ? sentence : '□'.repeat(sentence.length);
+    return apart ? sentence : '□'.repeat(words.length) + end;
   });
   return { ...tight, text };
 }

@@ -18,6 +18,10 @@ const evenHanded =
 const lawfulBeside = 0.6;
 const isEvenHanded = ({ reading, from, to }: Piece): boolean => evenHanded.test(reading.text.slice(from, to));
 
+/** Who is let in when somebody is excepted: 除回族外均可报名. */
+const excepting = /除了?[^,。;]{1,8}外[^,。;]{0,2}[均都皆也]/;
+const isExcepting = ({ reading, from, to }: Piece): boolean => excepting.test(reading.text.slice(from, to));
+
 /** What a rule of the grammar has looked at in a reading and let pass. */
 export type Passed = Range & { rule: Rule; reading: Folded };
 
@@ -87,6 +91,7 @@ export function isSurelyLawful(
       read.field === field && reading.start[from]! < end && start < reading.end[to - 1]!,
   );
   const isLawful = (piece: Piece) =>
+    !isExcepting(piece) &&
     piece.scores[number]! <= (!invites && isEvenHanded(piece) ? lawfulBeside : surelyLawful);
   return number >= 0 && around.length > 0 && around.every(isLawful);
 }
