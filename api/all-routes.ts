@@ -17,6 +17,7 @@ import { freshnessRoutes } from './freshness/routes.ts';
 import { helpLedgerRoutes } from './help-ledger/routes.ts';
 import type { Route } from './http/serve.ts';
 import { moderationRoutes } from './moderation/routes.ts';
+import { openDataRoutes } from './open-data/routes.ts';
 import { openingDeskRoutes } from './opening-desk/routes.ts';
 import { openingStatisticsRoutes } from './opening-statistics/routes.ts';
 import { openingFigures, openingsWithin } from './openings/figures.ts';
@@ -51,6 +52,7 @@ export function allRoutes(deps: AppDeps): Route[] {
       count: counters.count,
       answeringOf: (opening, now) => findAnswering(db, opening, now),
     }),
+    ...openDataRoutes({ db, linkSecret, origin: originOf(config) }),
     ...employerRoutes({ db, uploadsDir: config.uploadsDir }),
     ...openingDeskRoutes({ db }),
     ...reviewRoutes({ db }),

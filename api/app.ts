@@ -4,7 +4,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { allRoutes } from './all-routes.ts';
-import type { Config } from './config.ts';
+import { type Config, originOf } from './config.ts';
 import { createDoor } from './http/door.ts';
 import { headers, permissions } from './http/headers.ts';
 import { serveHealth } from './http/health.ts';
@@ -16,6 +16,7 @@ import { nameRequest } from './http/name-request.ts';
 import { createRefuse, refuseUnknownPath } from './http/refuse.ts';
 import { serve } from './http/serve.ts';
 import type { OpeningCounters } from './opening-statistics/counters.ts';
+import { findHead } from './open-data/page-head.ts';
 import type { OpeningsModel } from './openings/model.ts';
 import type { Search } from './search/search.ts';
 import type { ServicePointsModel } from './service-points/model.ts';
@@ -75,7 +76,12 @@ export function createApp(deps: AppDeps): RequestListener {
   for (const route of routes) serve(app, route, serving);
   app.get('/api/openapi.json', (_request, response) => void response.json(description));
   app.use('/api', refuseUnknownPath);
-  servePages(app, config, () => visits.count());
+  servePages(
+    app,
+    config,
+    () => visits.count(),
+    (path) => findHead(db, path, { origin: originOf(config), now: clock() }),
+  );
   app.use(refuseUnknownPath);
   const refuse = createRefuse(log);
   const onError: ErrorRequestHandler = (error, request, response, next) =>

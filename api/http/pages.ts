@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Express } from 'express';
 import sirv from 'sirv';
 import type { Config } from '../config.ts';
+import type { PageHead } from '../open-data/page-head.ts';
 
 const webDirectory = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
@@ -15,6 +16,7 @@ export function servePages(
   app: Express,
   config: Pick<Config, 'basemap' | 'mapApprovalNumber'>,
   onVisit: () => void,
+  headOf: (path: string) => Promise<PageHead | null>,
 ): void {
   if (config.basemap.kind === 'pmtiles') {
     const file = resolve(config.basemap.file);
@@ -42,13 +44,32 @@ export function servePages(
       },
     }),
   );
-  app.get('/{*path}', (request, response, next) => {
+  app.get('/{*path}', async (request, response, next) => {
     // A file that is gone, after a new build say, is missing: the page in its place would not parse as code.
     const isFile = request.path.startsWith('/assets/');
     if (isFile || request.path.startsWith('/api/') || !request.accepts('html')) return next();
     onVisit();
-    response.set('Cache-Control', 'no-cache').type('html').send(page);
+    const head = await headOf(request.path);
+    const told = head ? withHead(page, head) : page;
+    response.set('Cache-Control', 'no-cache').type('html').send(told);
   });
+}
+
+/** The same page with a head of its own, for who reads no scripts. */
+function withHead(html: string, { title, description, url, data }: PageHead): string {
+  // A block of data is no script to the content security policy; `<` could end it.
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  const head = [
+    `<title>${escaped(title)} · 就业e图</title>`,
+    `<meta name="description" content="${escaped(description)}">`,
+    `<meta property="og:title" content="${escaped(title)}">`,
+    `<meta property="og:description" content="${escaped(description)}">`,
+    `<link rel="canonical" href="${escaped(url)}">`,
+    `<script type="application/ld+json">${json}</script>`,
+  ];
+  return html
+    .replace(/<title>[^<]*<\/title>|<meta\s+name="description"[^>]*>/g, '')
+    .replace('</head>', () => `${head.join('')}</head>`);
 }
 
 function withMeta(

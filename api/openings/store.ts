@@ -36,7 +36,7 @@ export type OpeningRow = {
   expiresAt: number;
 };
 
-const columns = `o.id::float8 as id, o.code, o.external_id as "externalId", o.title, o.occupation,
+export const openingColumns = `o.id::float8 as id, o.code, o.external_id as "externalId", o.title, o.occupation,
   o.employer_id::float8 as "employerId", e.name as "employerName", o.industry, o.headcount,
   o.salary_min as "salaryMin", o.salary_max as "salaryMax", o.salary_unit as "salaryUnit",
   o.salary_monthly_min as "salaryMonthlyMin", o.salary_monthly_max as "salaryMonthlyMax",
@@ -53,7 +53,7 @@ export async function findPublishedAfter(
   limit: number,
 ): Promise<OpeningRow[]> {
   const { rows } = await db.query<OpeningRow>(
-    `select ${columns} from openings o join employers e on e.id = o.employer_id
+    `select ${openingColumns} from openings o join employers e on e.id = o.employer_id
       where o.status = 'published' and o.id > $1 order by o.id limit $2`,
     [afterId, limit],
   );
@@ -63,7 +63,7 @@ export async function findPublishedAfter(
 /** Those of the given openings that are published. */
 export async function findPublished(db: Database, ids: readonly number[]): Promise<OpeningRow[]> {
   const { rows } = await db.query<OpeningRow>(
-    `select ${columns} from openings o join employers e on e.id = o.employer_id
+    `select ${openingColumns} from openings o join employers e on e.id = o.employer_id
       where o.status = 'published' and o.id = any($1::bigint[])`,
     [ids],
   );
@@ -97,7 +97,7 @@ export async function findOpening(
 ): Promise<OpeningDetailRow | null> {
   const { rows } = await db.query<OpeningDetailRow>({
     name: 'opening.find',
-    text: `select ${columns}, o.duties, o.requirements, o.contact_name as "contactName", o.contact_phone is not null as "hasPhone",
+    text: `select ${openingColumns}, o.duties, o.requirements, o.contact_name as "contactName", o.contact_phone is not null as "hasPhone",
             o.place_source as "placeSource", o.source_name as "sourceName", e.industry as "employerIndustry"
        from openings o join employers e on e.id = o.employer_id
       where (o.id = $1::bigint or o.code = $2) and o.status = 'published' and o.published_at <= $3 and $3 < o.expires_at`,

@@ -46,6 +46,21 @@ describeJourney('something is missing, and the errand is done all the same', () 
     expect(asked.filter(({ pathname }) => /map-view|maplibre/.test(pathname))).toEqual([]);
   });
 
+  it('no scripts read: the page of an opening says what it is, to a chat that shows the link and to a search engine', async () => {
+    const { items } = await ask<List>('/api/openings?pageSize=1');
+    const { code, title, employer } = items[0]!;
+    const { page } = await visit('phone', `/o/${code}`);
+    const html = await (await page.request.get(page.url())).text();
+    expect(html).toContain(`<title>${title} · 就业e图</title>`);
+    expect(html.match(/<meta\s+name="description"/g)).toHaveLength(1);
+    const data = await page.locator('script[type="application/ld+json"]').textContent();
+    expect(JSON.parse(data!)).toMatchObject({
+      '@type': 'JobPosting',
+      hiringOrganization: { name: employer.name },
+    });
+    await heading(page, title).waitFor();
+  });
+
   it('no WebGL on a desktop: the same list, without a hole beside it', async () => {
     const { page } = await visit('desktop', '/', { webgl: false });
     await page.getByText(words.noMapHere).waitFor();

@@ -1,5 +1,7 @@
 import { Link } from 'wouter';
+import { getSnapshot, openingsGeoJson } from '../../api/open-data/contract.ts';
 import type { FacetName } from '../../api/openings/contract.ts';
+import { servicePointsGeoJson } from '../../api/service-points/contract.ts';
 import { useAllFacets } from '../openings/use-facets.ts';
 import { emptyFind, type FindState } from '../openings/filter.ts';
 import { useServicePoints } from '../service-points/data.ts';
@@ -40,6 +42,7 @@ export function DataPage() {
           title={words.dataByEducation}
           hrefOf={(education) => ({ education: education as FindState['education'] })}
         />
+        <TakeAlong />
       </div>
     </PlainPage>
   );
@@ -48,6 +51,36 @@ export function DataPage() {
 function asOf(instant: string): string {
   const { month, day } = localTime(instant);
   return words.dataAsOf(words.monthDay(month, day), formatTime(instant));
+}
+
+/** What programs may take along; plain links, for they lead out of the page. */
+function TakeAlong() {
+  return (
+    <section>
+      <h2>{words.dataTake}</h2>
+      <p>{words.dataTakeLead}</p>
+      <ul>
+        <li>
+          <a href={getSnapshot.path} download="openings.ndjson">
+            {words.dataTakeAll}
+          </a>
+        </li>
+        <li>
+          <a href={openingsGeoJson.path} download="openings.geojson">
+            {words.dataTakeMap}
+          </a>
+        </li>
+        <li>
+          <a href={servicePointsGeoJson.path} download="service-points.geojson">
+            {words.dataTakePoints}
+          </a>
+        </li>
+        <li>
+          <a href="/api/openapi.json">{words.dataTakeApi}</a>
+        </li>
+      </ul>
+    </section>
+  );
 }
 
 type BreakdownProps = { name: FacetName; title: string; hrefOf: (value: string) => Partial<FindState> };

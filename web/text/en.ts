@@ -417,6 +417,13 @@ export const en: Words = {
   dataByCounty: 'Jobs by county',
   dataByIndustry: 'Jobs by industry',
   dataByEducation: 'Education asked for',
+  dataTake: 'Take it along',
+  dataTakeLead:
+    'All openings may be taken and used, naming “就业e图” (CC BY 4.0): without whom to ring, and without what others published. Take everything once, then only what changed: new, altered, gone.',
+  dataTakeAll: 'Every opening, a line each (NDJSON)',
+  dataTakeMap: 'Openings as a map (GeoJSON)',
+  dataTakePoints: 'Service points as a map (GeoJSON)',
+  dataTakeApi: 'The interface (OpenAPI)',
   dataPlaceOf: { district: 'County', industry: 'Industry', education: 'Education' },
   dataColumnOpenings: 'Jobs',
   dataColumnPositions: 'Positions',

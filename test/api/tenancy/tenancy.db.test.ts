@@ -294,6 +294,7 @@ const lines: readonly Line[] = [
 /** What belongs to nobody in particular: public things, and what the whole city shares. */
 const shared: readonly string[] = [
   'getOpening',
+  'getJobPosting',
   'getServicePoint',
   'getBulletin',
   'visitCalendar',
