@@ -58,7 +58,7 @@ function TakeAlong() {
   return (
     <section>
       <h2>{words.dataTake}</h2>
-      <p>{words.dataTakeLead}</p>
+      <p className={styles.lead}>{words.dataTakeLead}</p>
       <ul>
         <li>
           <a href={getSnapshot.path} download="openings.ndjson">

@@ -435,6 +435,7 @@ export const en: Words = {
     'No account is needed. No cookie tells people apart; visits are only counted.',
     'Words searched for are kept for 180 days without the person, to learn synonyms.',
     'Large letters and saved jobs stay on your own device, without how far away they were.',
+    'Job alerts need signing in: kept are the words and the district; they stop after 90 days and are deleted a week later.',
   ],
   aboutMapTitle: 'Map',
   aboutMap: [
