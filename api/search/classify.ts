@@ -1,6 +1,7 @@
 import { alsoCalled, areAkin } from './compounds.ts';
 import { deedIn } from './deeds.ts';
 import { tradeByHouse } from './by-house.ts';
+import { jobInBrackets, withBrackets } from './title-brackets.ts';
 import { bigrams, normalise, pieces } from './normalise.ts';
 import { headOf, inDuties, inTitles, isCutAt, occupationWords, type Found } from './title-head.ts';
 import { endsHouse, houses, titleParts } from './title-parts.ts';
@@ -72,21 +73,6 @@ function ledBy(part: string, thesaurus: Thesaurus, cut: Cutter | null): string |
   return part.endsWith('技术员') && first!.as !== 'name' ? null : first!.concept;
 }
 
-/** 收费员（医院） is a 医院收费员, 机修（汽车） a 汽车机修: the house or the trade stands behind the name. */
-function withBrackets(part: string, bracketed: readonly string[], { vocabulary }: Thesaurus): Found | null {
-  for (const said of bracketed) {
-    if (!/^\p{Script=Han}{2,4}$/u.test(said)) continue;
-    const meanings = (vocabulary.get(said + part) ?? []).filter(
-      (meaning) =>
-        meaning.kind === 'occupation' &&
-        (meaning.as === 'name' || meaning.as === 'everyday') &&
-        !meaning.isStaffs,
-    ) as OccupationMeaning[];
-    if (meanings.length > 0) return { start: 0, end: part.length, word: part, meanings };
-  }
-  return null;
-}
-
 // One person does two of these: 保洁绿化, 司机装卸.
 const roles =
   /^(?:司机|驾驶员|保洁员?|保安员?|会计|出纳|文员|厨师|电工|焊工|收银员?|理货员?|前台|洗碗工?|切配工?|仓管员?|采购员?|绿化工?|装卸工?|搬运工?|送货工?|跟单员?|客服|美工|行政|人事|打杂)$/u;
@@ -145,7 +131,8 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
       const name = part.slice(head.start);
       const also = alsoCalled(name, head.meanings, thesaurus, (at) => isCutAt(name, at, cut));
       if (also?.isTheJob) primary.add(also.concept);
-      else if (also && areAkin(concept, also.concept, thesaurus)) called.add(also.concept);
+      else if (also && (also.isCalledSo || areAkin(concept, also.concept, thesaurus)))
+        called.add(also.concept);
     }
     jobWords.push(part.slice(head.start));
     if (head.start > 0) {
@@ -161,6 +148,10 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
     const trade = tradeByHouse(part, `${opening.employerName} ${bracketed.join(' ')}`, opening.duties);
     if (trade && statedConcepts.length === 0) primary.add(trade);
   }
+  // 螺丝小王子（组装线）: a title that names nothing may do so in brackets; else those tell what is done beside it.
+  const inBrackets = bracketed.flatMap((said) => jobInBrackets(said, thesaurus, cut) ?? []);
+  if (primary.size === 0 && doubtful.size === 0) inBrackets.forEach((concept) => primary.add(concept));
+  else inBrackets.filter((concept) => !primary.has(concept)).forEach((concept) => doubtful.add(concept));
   if (primary.size === 0 && doubtful.size === 0 && anybody.test(opening.title)) primary.add(general);
   const secondary = primary.size > 0 ? [...doubtful] : fromDuties(opening, thesaurus);
   return {

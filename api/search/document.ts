@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bigrams, isHan, normalise, pieces } from './normalise.ts';
 import { classify } from './classify.ts';
+import { isMade, made } from './made.ts';
 import { isMaker } from './makers.ts';
 import { initialsOf, merged, syllablesOf } from './sound.ts';
 import { letterTerms, pairTerms, term } from './terms.ts';
@@ -33,7 +34,7 @@ export type SearchDocument = {
 };
 
 /** Bumped when the same opening gives other terms, so that every index is filled anew. */
-export const documentVersion = 10;
+export const documentVersion = 11;
 
 const dutyWordLimit = 80;
 
@@ -61,6 +62,7 @@ export function toDocument(opening: Searchable, thesaurus: Thesaurus, cut: Cutte
   const terms = new Set<string>();
   const add = (list: readonly string[]) => list.forEach((one) => terms.add(one));
   add((primary.length > 0 ? primary : ['none']).map((concept) => term('c', concept)));
+  if (isMade(primary, opening, thesaurus)) terms.add(made);
   add(secondary.map((concept) => term('s', concept)));
   add(called.map((concept) => term('a', concept)));
   for (const word of jobWords) add([term('=', word), ...jobTerms(word, cut)]);

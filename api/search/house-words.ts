@@ -1,6 +1,8 @@
-import { all, term } from './terms.ts';
+import { all, pairTerms, term } from './terms.ts';
 import { isHan } from './normalise.ts';
+import { syllablesOf } from './sound.ts';
 import type { Alternative } from './plan.ts';
+import { made } from './made.ts';
 import { housesCalled, makersOf } from './registered-names.ts';
 
 /** Ends of names of houses, not of jobs: 护理院, 玩具厂. */
@@ -52,9 +54,13 @@ export function housedAlternatives(word: string, rank: number): Alternative[] {
   const others = makersOf(core);
   const names = others ? [...new Set([...others, ...named(core, word)])] : named(core, word);
   // A shop that sells furniture is no factory of it, and comes when nobody else is left.
-  return word.includes('厂')
-    ? [...byNames(names, [term('e', '厂')], rank), ...byNames(names, [], rank + 0.5)]
-    : byNames(names, [], rank);
+  if (!word.includes('厂')) return byNames(names, [], rank);
+  // Whom it lives of goes before its drivers and clerks.
+  return [
+    ...byNames(names, [term('e', '厂'), made], rank - 0.2),
+    ...byNames(names, [term('e', '厂')], rank),
+    ...byNames(names, [], rank + 0.5),
+  ];
 }
 
 function byNames(names: readonly string[], beside: readonly string[], rank: number): Alternative[] {
@@ -69,3 +75,13 @@ function byNames(names: readonly string[], beside: readonly string[], rank: numb
     })),
   ];
 }
+
+// What firms do stands at the end of what they are called: 瀚青化工, 铭炬照明.
+const business =
+  /(?:化工|化学|电子|光电|电器|电气|机械|精密|科技|材料|塑业|塑料|五金|模具|服饰|服装|制衣|针织|纺织|家纺|鞋业|羽绒|玩具|箱包|家具|木业|纸业|印务|包装|食品|粮油|米业|餐饮|酒业|水产|农业|牧业|医药|药业|照明|灯具|电缆|线缆|船舶|船业|汽车|汽配|汽修|建设|建筑|劳务|装饰|门窗|物流|货运|快递|物业|保洁|家政|环保|能源|新能源|日化|商贸|传媒)$/u;
+
+/** An employer by the sound of what was written, where it says what is done there. */
+export const soundingAlternatives = (name: string, rank: number): Alternative[] =>
+  [...name].length > 3 && isHan(name) && (business.test(name) || houseEnding.test(name))
+    ? [{ terms: pairTerms('f', syllablesOf(name)), rank, matched: 'homophone' }]
+    : [];

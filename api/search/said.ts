@@ -14,7 +14,7 @@ export const saidIn = (text: string, { said }: Thesaurus): Said | undefined =>
  * Openings that promise it in their title, have it among their benefits, speak of it in their duties, or are so by
  * nature. A filter would find only those whose employer ticked a box.
  */
-export function saidClause(text: string, { says, has, concepts }: Said): Clause {
+export function saidClause(text: string, { says, has, often, concepts }: Said): Clause {
   const direct: Alternative[] = [];
   const boxes = has.map((value) => term('b', value));
   for (const [at, word] of says.entries()) {
@@ -29,5 +29,7 @@ export function saidClause(text: string, { says, has, concepts }: Said): Clause 
   if (boxes.length > 0) direct.push({ terms: [], anyOf: boxes, rank: 2, matched: 'exact' });
   for (const [at, concept] of concepts.entries())
     direct.push({ terms: [term('c', concept)], rank: 4 + at / 20, matched: 'related' });
+  if (often.length > 0)
+    direct.push({ terms: [], anyOf: often.map((value) => term('b', value)), rank: 5, matched: 'related' });
   return { text, kind: 'text', direct, context: [], spare: () => [] };
 }

@@ -56,6 +56,8 @@ export const saidEntry = z.object({
   pattern: z.string().min(3),
   says: words,
   has: words,
+  /** Benefits that often go with it. */
+  often: words.optional(),
   jobs: words,
   source: z.string().min(1),
 });

@@ -60,6 +60,7 @@ export type Said = {
   pattern: RegExp;
   says: readonly string[];
   has: readonly string[];
+  often: readonly string[];
   concepts: readonly string[];
 };
 
@@ -132,10 +133,11 @@ export function buildThesaurus(data: ThesaurusData): Thesaurus {
       pattern: new RegExp(pattern, 'u'),
       word: compact(word),
     })),
-    said: data.said.map(({ pattern, says, has, jobs }) => ({
+    said: data.said.map(({ pattern, says, has, often = [], jobs }) => ({
       pattern: new RegExp(pattern, 'u'),
       says,
       has,
+      often,
       concepts: jobs.flatMap((job) => conceptNamed(job, vocabulary)),
     })),
     deeds: data.deeds.map(({ pattern, jobs, titles, duties, employers }) => ({
@@ -177,7 +179,8 @@ function addStems(
   for (const { id, words } of concepts.values()) {
     for (const word of words) {
       const stem = word.replace(/(?:专员|人员|[员工师])$/u, '');
-      const isWord = stem !== word && stem.length >= 2 && stem.length <= 4;
+      // 超市招工 calls for workers, and 超市招 is no word.
+      const isWord = stem !== word && stem.length >= 2 && stem.length <= 4 && !stem.endsWith('招');
       if (isWord && !known.has(stem) && !tooGeneral.has(stem))
         mean(stem, { kind: 'occupation', concept: id, as: 'broader' });
     }

@@ -1,15 +1,18 @@
 import type { Understood } from '../openings/contract.ts';
+import { commonness } from './commonness.ts';
 import { asWritten, deedAlternatives, deedIn } from './deeds.ts';
 import { coreName } from './document.ts';
 import { all, term } from './terms.ts';
-import { housedAlternatives, houseEnding, withoutAsking } from './house-words.ts';
+import { housedAlternatives, houseEnding, soundingAlternatives, withoutAsking } from './house-words.ts';
 import { jobClause, meaningsOf, spareAlternatives } from './job-clause.ts';
+import { lexiconOf, soundAlikes } from './lexicon.ts';
+import { halfHeard } from './slips.ts';
+import { plainly } from './plain-words.ts';
 import { isHan, isUnreadable, maxQueryLength, normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause, FoundFilters, Plan } from './plan.ts';
-import { saidClause, saidIn } from './said.ts';
+import { anyHouse, askedOfAnyJob, saidAsNoun } from './asked.ts';
 import { readSalary } from './salary-words.ts';
 import { segment, type Segment } from './segment.ts';
-import { helped } from './title-parts.ts';
 import { lettersClause, tell, textClause } from './text-clause.ts';
 import type { Deed, FilterMeaning, Thesaurus } from './thesaurus.ts';
 import { wishOf, withKnownNouns } from './wishes.ts';
@@ -41,13 +44,18 @@ export function understand(query: string, reader: Reader, literal = false): Plan
     });
   }
   const clauses: Clause[] = [];
-  const cut = withoutStray(asOneObject(cutUp(plainly(rest), reader), reader));
+  const cut = withoutStray(asOneObject(cutUp(plainly(rest), reader), reader), reader);
   const parts = housed(withoutPlain(cut), rest, reader);
-  const asked = literal ? null : askedOfAnyJob(rest, parts, reader);
-  if (asked) clauses.push(asked);
+  const asked = literal ? null : askedOfAnyJob(rest, parts, reader.thesaurus);
+  if (asked) clauses.push(asked.clause);
   const done = asked ? null : deedOf(rest, parts, reader);
   if (done) clauses.push(deedClause(done, reader, understood));
-  for (const part of asked ? parts.filter(isPlace) : (done?.beside ?? parts)) {
+  for (const part of asked?.beside ?? done?.beside ?? parts) {
+    const noun = literal ? null : saidAsNoun(part, reader.thesaurus);
+    if (noun) {
+      clauses.push(noun);
+      continue;
+    }
     const meant = literal ? [] : part.filters;
     const taken = meant.filter((filter) => take(filter, filters));
     for (const { kind, filter, value, label } of taken)
@@ -60,7 +68,7 @@ export function understand(query: string, reader: Reader, literal = false): Plan
   if (isUnreadable(query, text)) clauses.push(emptyClause);
   return {
     code: codeClause(text),
-    employer: employerClause(rest, clauses, understood),
+    employer: employerClause(rest, clauses, understood, parts.some(isHeard)),
     clauses,
     title: wholeTitle(rest, clauses),
     filters,
@@ -69,30 +77,6 @@ export function understand(query: string, reader: Reader, literal = false): Plan
 }
 
 const emptyClause: Clause = { text: '', kind: 'text', direct: [], context: [], spare: () => [] };
-
-// One licence has many names; whom one helps is not what one is: 有c1本, 给大师傅拎灰桶.
-const licence =
-  /(?:持有|有|持|考了|拿)?(?<![a-z0-9])([abc])([123])? ?(?:驾驶证|驾驶本|驾照|驾证|本|照|(?<=\d ?)证)(?:的)?/gu;
-
-// Lorries are called by their length: 开4米2, 9米6高栏.
-const lorry =
-  /(?<![\d.])(?:\d|1[37])米\d?(?:的?(?:厢货|箱货|高栏|平板|冷藏|货车|大货|车))?(?:司机|驾驶员|师傅)?/gu;
-
-const plainly = (text: string): string =>
-  text
-    .replace(licence, (_, kind: string, at?: string) => ` ${kind}${at ?? ''}驾照 `)
-    .replace(lorry, ' 货车司机 ')
-    .replace(helped, '');
-
-const isPlace = ({ filters }: Segment) => filters[0]?.kind === 'place';
-
-/** The clause of a query that asks for how one works and for no trade; a place may stand beside it. */
-function askedOfAnyJob(rest: string, parts: readonly Segment[], { thesaurus }: Reader): Clause | null {
-  const whole = pieces(rest).join('');
-  const text = parts.filter(isPlace).reduce((sofar, place) => sofar.replace(place.text, ''), whole);
-  const said = saidIn(text, thesaurus);
-  return said ? saidClause(text, said) : null;
-}
 
 type Done = { text: string; deed: Deed; said: readonly Segment[]; beside: readonly Segment[] };
 
@@ -125,9 +109,6 @@ function deedClause({ text, deed, said }: Done, reader: Reader, understood: Unde
     spare: () => base?.spare() ?? spareAlternatives(normalise(named), reader, 40),
   };
 }
-
-// Where one works when nothing is said of it: 有班车的厂.
-const anyHouse = /^的?(?:工?厂|厂[家子里]|地方|公司|单位|企业)$/u;
 
 /** A house of no kind says nothing beside what one is promised. */
 function withoutPlain(all: readonly Segment[]): readonly Segment[] {
@@ -209,11 +190,27 @@ function asOneObject(parts: readonly Segment[], { thesaurus }: Reader): readonly
 }
 
 /** A single character beside real words is a slip or a particle. */
-function withoutStray(parts: readonly Segment[]): Segment[] {
+function withoutStray(parts: readonly Segment[], reader: Reader): Segment[] {
   const isStray = (part: Segment) => part.kind === 'text' && isHan(part.text) && [...part.text].length === 1;
+  const slip = parts.length === 2 && isStray(parts[0]!) ? slipOf(parts[0]!, parts[1]!, reader) : null;
+  if (slip) return [slip];
   const real = parts.filter((part) => !isStray(part));
   return real.length > 0 ? real : [...parts];
 }
+
+/** 脏配工 is 装配工 with one wrong character: what it leaves of the word names nobody by itself. */
+function slipOf(stray: Segment, left: Segment, { thesaurus }: Reader): Segment | null {
+  const text = stray.text + left.text;
+  const names = (word: string) => meaningsOf(word, thesaurus).some(({ as }) => as === 'name');
+  if (left.via || [...left.text].length !== 2 || !isHan(text) || names(left.text)) return null;
+  const lexicon = lexiconOf(thesaurus);
+  const [word] = [...soundAlikes(text, lexicon), ...halfHeard(text, lexicon)]
+    .filter((other) => other.endsWith(left.text) && commonness(other, thesaurus) >= surelyMeant)
+    .sort((one, other) => commonness(other, thesaurus) - commonness(one, thesaurus));
+  return word ? { text, kind: 'job', filters: [], word, via: 'homophone' } : null;
+}
+
+const surelyMeant = 3;
 
 function clauseOf(part: Segment, reader: Reader, understood: Understood[]): Clause {
   if (part.kind === 'job') {
@@ -235,6 +232,9 @@ function codeClause(text: string): Clause | null {
   return { text, kind: 'text', direct, context: [], spare: () => [] };
 }
 
+/** Read as a trade for its sound alone: 青化工 in 瀚青化工. */
+const isHeard = ({ kind, via }: Segment) => kind === 'job' && via === 'homophone';
+
 /**
  * Everything typed, read as an employer's name. Only what is more than a word for a job can be one; a landmark
  * such as a hospital can.
@@ -243,6 +243,7 @@ function employerClause(
   text: string,
   clauses: readonly Clause[],
   understood: readonly Understood[],
+  isMisheard: boolean,
 ): Plan['employer'] {
   const name = withoutAsking(pieces(text).filter(isHan).join(''));
   if ([...name].length < 2) return null;
@@ -251,7 +252,7 @@ function employerClause(
   const isJob = isOneWord && clauses[0]?.kind === 'job';
   const areFilters = clauses.length === 0;
   if (isJob || (areFilters && !isHouse)) return null;
-  const likely = isHouse || clauses.some((clause) => clause.kind === 'text');
+  const isUnknown = isHouse || clauses.some((clause) => clause.kind === 'text');
   return {
     clause: {
       text: name,
@@ -259,13 +260,16 @@ function employerClause(
       direct: [
         { terms: all('e', name), rank: 0, matched: 'exact' },
         { terms: all('e', coreName(name)), rank: 1, matched: 'exact' },
-        ...housedAlternatives(name, 1.5),
-        ...byParts(clauses, understood),
+        ...soundingAlternatives(name, 1.2),
+        // A trade that was only heard: the name as it stands says more, whom such a house employs does not.
+        ...(isUnknown || !isMisheard
+          ? [...housedAlternatives(name, 1.5), ...byParts(clauses, understood)]
+          : []),
       ],
       context: [],
       spare: () => [],
     },
-    likely: likely && [...name].length > 2,
+    likely: (isUnknown || isMisheard) && [...name].length > 2,
   };
 }
 

@@ -1,0 +1,50 @@
+import { pieces } from './normalise.ts';
+import type { Clause } from './plan.ts';
+import { saidClause, saidIn } from './said.ts';
+import type { Segment } from './segment.ts';
+import type { Thesaurus } from './thesaurus.ts';
+
+/** Where one works when nothing is said of it: 有班车的厂. */
+export const anyHouse = /^的?(?:工?厂|厂[家子里]|地方|公司|单位|企业)$/u;
+
+// Whoever has a wish for all of it goes there: 应届生进厂.
+const goingThere = /^(?:想?[进去找到])?个?(?:工?厂[家子里]?|公司|单位)里?(?:上班|打工|做|工作|干活)?$/u;
+
+const isPlace = ({ filters }: Segment) => filters[0]?.kind === 'place';
+
+/** The word that is meant, where another was written that sounds like it: 宁时工. */
+const meantBy = ({ text, word = text }: Segment): string => word;
+
+/**
+ * A query that asks for how one works and for no trade. Places stay filters beside it, and so do wishes when it is
+ * said with a noun: 临时工 日结.
+ */
+export function askedOfAnyJob(
+  query: string,
+  parts: readonly Segment[],
+  thesaurus: Thesaurus,
+): { clause: Clause; beside: readonly Segment[] } | null {
+  const places = parts.filter(isPlace);
+  const text = places.reduce((sofar, place) => sofar.replace(place.text, ''), pieces(query).join(''));
+  const meant = parts.filter((part) => !isPlace(part)).map(meantBy);
+  const said = saidIn(text, thesaurus) ?? (meant.length === 1 ? saidIn(meant[0]!, thesaurus) : undefined);
+  if (said) return { clause: saidClause(text, said), beside: places };
+  const wished = parts.filter((part) => part.kind === 'filter' || !goingThere.test(part.text));
+  if (wished.some(({ kind }) => kind !== 'filter')) return null;
+  const noun = wished.find((part) => saidAsNoun(part, thesaurus));
+  return noun
+    ? { clause: saidAsNoun(noun, thesaurus)!, beside: wished.filter((part) => part !== noun) }
+    : null;
+}
+
+/**
+ * A kind of employment said as what one would be: 临时工, 小时工, 应届生. Openings that only speak of it are found too,
+ * which a filter would leave out.
+ */
+export function saidAsNoun(part: Segment, thesaurus: Thesaurus): Clause | null {
+  const isCondition = ({ kind, filter }: Segment['filters'][number]) =>
+    kind === 'condition' && filter !== 'education';
+  if (!part.filters.some(isCondition) || !/[工生活闲]$/u.test(meantBy(part))) return null;
+  const said = saidIn(meantBy(part), thesaurus);
+  return said ? saidClause(part.text, said) : null;
+}

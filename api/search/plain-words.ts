@@ -1,0 +1,21 @@
+import { helped } from './title-parts.ts';
+
+// One licence has many names; whom one helps is not what one is: 有c1本, 给大师傅拎灰桶.
+const licence =
+  /(?:持有|有|持|考了|拿)?(?<![a-z0-9])([abc])([123])? ?(?:驾驶证|驾驶本|驾照|驾证|本|照|(?<=\d ?)证)(?:的)?/gu;
+
+// Lorries are called by their length: 开4米2, 9米6高栏.
+const lorry =
+  /(?<![\d.])(?:\d|1[37])米\d?(?:的?(?:厢货|箱货|高栏|平板|冷藏|货车|大货|车))?(?:司机|驾驶员|师傅)?/gu;
+
+// A house told by what it makes: 做灯的厂 is a 灯厂.
+const making =
+  /(?:做|生产|制造|造|加工)((?!工|事)\p{Script=Han}{1,4}?)的(?:工?厂[子家]?里?|厂家|公司|企业)/gu;
+
+/** A query as it would be said in fewer words. */
+export const plainly = (text: string): string =>
+  text
+    .replace(licence, (_, kind: string, at?: string) => ` ${kind}${at ?? ''}驾照 `)
+    .replace(lorry, ' 货车司机 ')
+    .replace(making, '$1厂')
+    .replace(helped, '');
