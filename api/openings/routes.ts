@@ -76,9 +76,11 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
     if (all.selection.rows.length > 0 || filter.literal || Object.keys(filters).length === 0) return asked;
     // What was only read out of the words must not be what empties the list: first the wishes give way, each by
     // itself; then everything is taken by the letter. What was left aside is said.
-    const kept =
-      hits && hits.length > 0 && keepWishes(filters, (some) => pick(some).selection.rows.length > 0);
-    if (kept) return { ...asked, ...pick(kept), ...parted(understood, kept) };
+    const isEmpty = hits !== null && hits.length === 0;
+    const kept = isEmpty ? null : keepWishes(filters, (some) => pick(some).selection.rows.length > 0);
+    // Nothing but wishes and none to be had: everything there is would be no answer.
+    if (kept && (hits !== null || Object.keys(kept).length > 0))
+      return { ...asked, ...pick(kept), ...parted(understood, kept) };
     const literally = await select({ ...filter, literal: true }, now);
     if (literally.selection.rows.length === 0) return asked;
     return literally.isPartial ? { ...literally, unmet: parted(understood, {}).unmet } : literally;

@@ -58,14 +58,14 @@ async function answer(lists: readonly (readonly Alternative[])[], engine: Asked)
 }
 
 async function byWords(
-  { clauses, filters }: Plan,
+  { clauses, filters, inTurns }: Plan,
   fits: readonly ClauseFits[],
   context: readonly ClauseFits[],
   engine: Asked,
 ): Promise<{ hits: Hit[]; isPartial: boolean }> {
   if (clauses.length === 0) return { hits: [], isPartial: false };
   const wanted = Object.keys(filters).length > 0 ? enough.filtered : enough.alone;
-  const direct = combine(clauses, fits, context);
+  const direct = combine(clauses, fits, context, inTurns);
   // Nobody has all the words: those who have the job are what there is.
   const found = direct.whole.length > 0 ? direct.whole : direct.partial;
   const isPartial = direct.whole.length === 0;
@@ -80,6 +80,7 @@ async function byWords(
     clauses,
     fits.map((own, at) => merge(own, spare[at]!, isWanted)),
     context,
+    inTurns,
   );
   const related = [...direct.partial, ...widened.whole, ...widened.partial].map(asRelated(found));
   // Only the sound was right: all that it means is found. The merely related stay few.

@@ -1,27 +1,17 @@
 import type { MatchKind } from '../openings/contract.ts';
 import { areAkin } from './compounds.ts';
 import { all, pairTerms, term } from './terms.ts';
+import { dutiesIn, isLoose, kind, meaningsOf, stem } from './job-words.ts';
+import { spareAlternatives } from './spare.ts';
 import { housedAlternatives, houseEnding, madeThere } from './house-words.ts';
-import { nearFor, nearLimit, nearOf } from './near-jobs.ts';
+import { nearLimit, nearOf } from './near-jobs.ts';
 import { isHan, normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause } from './plan.ts';
 import { housesCalled } from './registered-names.ts';
 import type { Segment } from './segment.ts';
-import { sharingAlternatives } from './sharing.ts';
 import { splitPinyin } from './sound.ts';
-import type { OccupationMeaning, Thesaurus } from './thesaurus.ts';
+import type { Thesaurus } from './thesaurus.ts';
 import type { Reader } from './understand.ts';
-
-export const meaningsOf = (word: string, thesaurus: Thesaurus): OccupationMeaning[] =>
-  (thesaurus.vocabulary.get(word) ?? []).filter((meaning) => meaning.kind === 'occupation');
-
-const kind = (concept: string): string => term('c', concept);
-
-/** What people leave off: 保洁员 -> 保洁, when two characters stay. */
-export function stem(word: string): string {
-  const bare = word.replace(/(?:人员|师傅|工人|员工|工|员|师|的)$/u, '');
-  return [...bare].length >= 2 ? bare : word;
-}
 
 const atWork = /(?:里|里面)?(?:上班|做事|做工|打工|干活)$/u;
 
@@ -70,6 +60,8 @@ export function jobAlternatives(
   push([], 3.65, 'synonym', narrower);
   // Whoever's title ends with it is called so, whatever is driven: 塔吊司机.
   if (named && isPerson(word)) push(all('j', word), 3.7, 'exact');
+  // Written one way or the other: 消防车驾驶员 for 司机.
+  if (named && sameCalled.has(word)) push(all('j', sameCalled.get(word)!), 3.72, 'exact');
   if (isAnyMachines(word)) push(all('j', '操作'), 3.75, 'exact');
   if (root !== word && named) push([term('c', 'none'), ...all('j', root)], 4.2, 'exact');
   // A long word beside the job's name is said on purpose: 毛绒玩具充棉工.
@@ -83,6 +75,14 @@ export function jobAlternatives(
       /\d/u.test(skill) ? 0.8 : 3.45,
       'exact',
     );
+  // Told by their duties alone.
+  if (own.length === 0 && broader.length > 0)
+    list.push({
+      terms: [],
+      anyOf: broader.slice(0, 12).map((concept) => term('s', concept)),
+      rank: base + 5,
+      matched: via ?? 'synonym',
+    });
   if (houseEnding.test(word)) push(all('e', word), 0.5, 'exact');
   if (!named || word.endsWith('科'))
     list.push(...housedAlternatives(word, base + 3.4), ...madeThere(word, base + 3.5));
@@ -133,9 +133,6 @@ function narrowerOf(word: string, concepts: readonly string[], reader: Reader): 
   known.set(word, narrower);
   return narrower;
 }
-
-const dutiesIn = (word: string, reader: Reader): string[] =>
-  reader.cut.words(word).map((part) => term('d', part));
 
 /** 幼儿园门卫 is a 门卫 of a 幼儿园: the word may stand in two places of the opening. */
 function housesIn(word: string, concepts: readonly string[], thesaurus: Thesaurus) {
@@ -198,60 +195,17 @@ function alikeConcepts(word: string, concepts: readonly string[], thesaurus: The
   return [...new Set(alike)].filter((concept) => !concepts.includes(concept));
 }
 
-/** Two characters that other words end with as well: 车工 in 洗车工 and 行车工. */
-const isLoose = (word: string): boolean => /^.[工员师]$/u.test(word);
-
 /** Two characters that say what somebody is, in longer words too. */
 const isPerson = (word: string): boolean =>
   word === '驾驶员' || ([...word].length === 2 && isHan(word) && !isLoose(word));
 
+const sameCalled = new Map([
+  ['司机', '驾驶员'],
+  ['驾驶员', '司机'],
+]);
+
 /** Whoever works a machine is asked for so, whatever it is: 木工机械操作, 喷绘写真操作员. */
 const isAnyMachines = (word: string): boolean => /^(?:机器)?操作[工员]?$/u.test(word);
-
-/** Near jobs, and openings that only speak of the word. */
-export function spareAlternatives(word: string, reader: Reader, base: number): Alternative[] {
-  const { thesaurus } = reader;
-  const known = meaningsOf(word, thesaurus);
-  const own = known.filter(({ as }) => as !== 'broader');
-  // A word for several jobs, or half a name (打版), has the neighbours of the likeliest.
-  const meanings = own.length > 0 ? own : known.slice(0, 2);
-  const concepts = meanings.map(({ concept }) => concept);
-  const near = nearFor(word, concepts, thesaurus).map(kind);
-  // The thesaurus names the nearest first; whom only a group holds come after those.
-  const named = Math.max(4, concepts.flatMap((id) => thesaurus.concepts.get(id)!.near).length);
-  const bounds = [0, 1, 2, 4, Math.min(named, 10), 10];
-  const groups = bounds.map((from, at) => near.slice(from, bounds[at + 1]));
-  const list: Alternative[] = groups.flatMap((anyOf, at) =>
-    anyOf.length > 0 ? [{ terms: [], anyOf, rank: base + 0.5 * at, matched: 'related' as const }] : [],
-  );
-  for (const { concept, as } of own.slice(0, 2))
-    list.push({
-      terms: [term('a', concept)],
-      rank: as === 'name' ? base - 1.2 : base + 0.6,
-      matched: 'related',
-    });
-  // Who is asked to cook keeps house as well: 想烧饭 finds 保姆 whose duties are 做饭.
-  const done = own.some(({ as }) => as === 'name') ? [] : [word, ...(thesaurus.synonyms.get(word) ?? [])];
-  for (const verb of done) {
-    const duties = meaningsOf(verb, thesaurus).some(({ as }) => as === 'name') ? [] : dutiesIn(verb, reader);
-    if (near.length > 0 && duties.length > 0)
-      list.push({ terms: duties, anyOf: near, rank: base - 1.1, matched: 'related' });
-  }
-  list.push(
-    { terms: all('j', word), rank: isLoose(word) ? base + 2 : base - 1, matched: 'related' },
-    { terms: all('j', stem(word)), rank: isLoose(word) ? base + 2 : base - 0.9, matched: 'related' },
-    { terms: all('k', word), rank: base - 0.5, matched: 'related' },
-    // The trade's own word before another's: 油漆 | 打磨女工 for 油漆工.
-    { terms: all('k', stem(word)), rank: base - 0.45, matched: 'related' },
-    ...sharingAlternatives(word, thesaurus, base - 0.4),
-    { terms: dutiesIn(word, reader), rank: base + 0.7, matched: 'related' },
-    { terms: all('t', word), rank: base + 2.5, matched: 'related' },
-  );
-  // 光伏 and 电商 are trades as much as jobs: whoever is in them hires.
-  if (!meanings.some(({ as }) => as === 'name'))
-    list.push({ terms: all('e', word), rank: base - 0.8, matched: 'related' });
-  return list.filter(({ terms, anyOf }) => terms.length > 0 || anyOf);
-}
 
 /** The clause of a word the vocabulary knows as a job. */
 export function jobClause(part: Segment, reader: Reader): Clause {

@@ -19,3 +19,13 @@ export const plainly = (text: string): string =>
     .replace(lorry, ' 货车司机 ')
     .replace(making, '$1厂')
     .replace(helped, '');
+
+/** Said between two jobs of which either is welcome: 看门或者扫地, 能烧饭也能做小工, 焊工或者钳工都行. */
+export const eitherOf =
+  /或者?|要么|要不|还是|、|\/|也(?:能|会|可以?|行|做|愿意)|又(?:能|会|可以)|都(?:能|会|可以?|行|做|愿意|好)/u;
+
+const past =
+  /(?:以前|原来|之前|从前|过去|原先|本来)(?:一直|就)?(?:在|是|做|干|当)?[^,，。;；、 ]{1,10}?(?:[,，。;；、 ]+|(?=现在|如今))(?=.*(?:现在|如今|想|找|看看|有没有|求))/u;
+
+/** What is told of times gone is not wished for: 以前种田，现在想找个看门的活. */
+export const withoutPast = (text: string): string => text.replace(past, '');

@@ -33,6 +33,8 @@ export type Plan = {
   /** The whole text as an employer's name; `likely` when it can hardly be a job. */
   employer: { clause: Clause; likely: boolean } | null;
   clauses: readonly Clause[];
+  /** Several jobs that were asked for one as well as the other: 看门或者扫地. */
+  inTurns: boolean;
   /** Everything typed as one whole title, when the clauses are less than that: 面点培训老师. */
   title: readonly Alternative[];
   filters: FoundFilters;

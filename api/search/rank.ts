@@ -1,4 +1,5 @@
 import type { MatchKind } from '../openings/contract.ts';
+import { houseEnding } from './house-words.ts';
 import type { Clause } from './plan.ts';
 
 /** One opening found; the list is best first. */
@@ -35,26 +36,48 @@ export function combine(
   clauses: readonly Clause[],
   fits: readonly ClauseFits[],
   context: readonly ClauseFits[] = [],
+  inTurns = false,
 ): { whole: Hit[]; partial: Hit[] } {
   const of = (kind: Clause['kind']) =>
     clauses.flatMap((clause, at) =>
-      clause.kind === kind ? [{ fits: fits[at]!, context: context[at] }] : [],
+      clause.kind === kind ? [{ text: clause.text, fits: fits[at]!, context: context[at] }] : [],
     );
   const jobs = of('job');
   const texts = of('text');
+  // 做过八年电缆厂，挤塑和绞线都会: a house is no job to take turns with.
+  const wished = jobs.filter(({ text }) => !houseEnding.test(text));
   const asked = texts.length + (jobs.length > 0 ? 1 : 0);
   const scored: Scored[] = [];
   for (const id of idsOf(jobs.length > 0 ? jobs : texts)) scored.push(score(id, jobs, texts));
   scored.sort((one, other) => other.answered - one.answered || one.rank - other.rank || other.id - one.id);
   const isWhole = (hit: Scored) => hit.answered >= asked;
+  const turned = (list: Scored[]) => (inTurns ? takingTurns(list, wished) : list);
   const toHit = ({ id, matched }: Scored): Hit => ({ id, matched });
   return {
-    whole: scored.filter(isWhole).map(toHit),
-    partial: scored.filter((hit) => !isWhole(hit)).map(toHit),
+    whole: turned(scored.filter(isWhole)).map(toHit),
+    partial: turned(scored.filter((hit) => !isWhole(hit))).map(toHit),
   };
 }
 
-type Answers = { fits: ClauseFits; context: ClauseFits | undefined };
+/** The best of each job in turn, so that the first page shows them all; whoever does several is taken once. */
+function takingTurns(list: readonly Scored[], jobs: readonly Answers[]): Scored[] {
+  const best = (id: number) => {
+    const ranks = jobs.map(({ fits }) => fits.get(id)?.rank ?? Infinity);
+    return ranks.indexOf(Math.min(...ranks));
+  };
+  const lines = jobs.map((): Scored[] => []);
+  for (const hit of list) lines[best(hit.id)]!.push(hit);
+  const taken: Scored[] = [];
+  for (let at = 0; taken.length < list.length; at++) {
+    for (const line of lines) {
+      const hit = line[at];
+      if (hit) taken.push(hit);
+    }
+  }
+  return taken;
+}
+
+type Answers = { text: string; fits: ClauseFits; context: ClauseFits | undefined };
 
 function idsOf(clauses: readonly Answers[]): Set<number> {
   const ids = new Set<number>();

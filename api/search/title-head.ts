@@ -33,7 +33,7 @@ function longestAt(text: string, start: number, thesaurus: Thesaurus, reads: Rea
 
 // Words that say how somebody works, or that everybody is called: the word before them names the job.
 export const generic: ReadonlySet<string> = new Set(
-  '小工 帮工 帮手 杂工 打杂 临时工 小时工 长期工 短工 勤杂工 学徒 学徒工 徒工 助理 主管 经理 组长 班长 领班 实习生 阿姨 师傅 工人 员工 普工 操作工 技工 技师 储备干部 辅助工 辅工 人员 专员 工程师 技术员 大姐 坐着做 坐着干 站着做 在家做 带回家做 操作 操作员 看店 看摊 帮忙 招人 招工 一对一 坐班 调机 开机 操机 看台'.split(
+  '小工 副手 主机手 机手 值守 帮工 帮手 杂工 打杂 临时工 小时工 长期工 短工 勤杂工 学徒 学徒工 徒工 助理 主管 经理 组长 班长 领班 实习生 阿姨 师傅 工人 员工 普工 操作工 技工 技师 储备干部 辅助工 辅工 人员 专员 工程师 技术员 大姐 坐着做 坐着干 站着做 在家做 带回家做 操作 操作员 看店 看摊 帮忙 招人 招工 一对一 坐班 调机 开机 操机 看台'.split(
     ' ',
   ),
 );
@@ -42,7 +42,7 @@ export const generic: ReadonlySet<string> = new Set(
 const minding = new Set(['看店', '看摊']);
 
 // 模具学徒 learns what 模具 is said for, though nobody is called so.
-const learns = /(?:学徒工?|徒工|实习生)$/u;
+const learns = /(?:学徒工?|徒工|实习生|副手|主机手|机手|值守)$/u;
 
 const meaningsOfAnyKind = (word: string, thesaurus: Thesaurus): OccupationMeaning[] =>
   (thesaurus.vocabulary.get(word) ?? []).filter(

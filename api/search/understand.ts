@@ -4,10 +4,12 @@ import { asWritten, deedAlternatives, deedIn } from './deeds.ts';
 import { coreName } from './document.ts';
 import { all, term } from './terms.ts';
 import { housedAlternatives, houseEnding, soundingAlternatives, withoutAsking } from './house-words.ts';
-import { jobClause, meaningsOf, spareAlternatives } from './job-clause.ts';
+import { jobClause } from './job-clause.ts';
+import { meaningsOf } from './job-words.ts';
+import { spareAlternatives } from './spare.ts';
 import { lexiconOf, soundAlikes } from './lexicon.ts';
 import { halfHeard } from './slips.ts';
-import { plainly } from './plain-words.ts';
+import { eitherOf, plainly, withoutPast } from './plain-words.ts';
 import { isHan, isUnreadable, maxQueryLength, normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause, FoundFilters, Plan } from './plan.ts';
 import { anyHouse, askedOfAnyJob, saidAsNoun } from './asked.ts';
@@ -70,6 +72,7 @@ export function understand(query: string, reader: Reader, literal = false): Plan
     code: codeClause(text),
     employer: employerClause(rest, clauses, understood, parts.some(isHeard)),
     clauses,
+    inTurns: eitherOf.test(text) && clauses.filter(({ kind }) => kind === 'job').length > 1,
     title: wholeTitle(rest, clauses),
     filters,
     understood,
@@ -132,8 +135,11 @@ function housed(parts: readonly Segment[], text: string, { thesaurus }: Reader):
 }
 
 /** The parts of a query; nouns are exchanged for those of the thesaurus where that makes more of it known. */
-function cutUp(text: string, reader: Reader): Segment[] {
-  const parts = segment(text, reader);
+function cutUp(told: string, reader: Reader): Segment[] {
+  const now = withoutPast(told);
+  const wished = now === told ? [] : segment(now, reader);
+  const text = wished.some(({ kind }) => kind !== 'filter') ? now : told;
+  const parts = text === told ? segment(text, reader) : wished;
   const unknown = (list: readonly Segment[]) =>
     list.filter(({ kind, word, via }) => (kind === 'text' ? !word : via === 'homophone')).length;
   const other = unknown(parts) === 0 ? text : withKnownNouns(text, reader.thesaurus);
@@ -201,7 +207,8 @@ function withoutStray(parts: readonly Segment[], reader: Reader): Segment[] {
 /** 脏配工 is 装配工 with one wrong character: what it leaves of the word names nobody by itself. */
 function slipOf(stray: Segment, left: Segment, { thesaurus }: Reader): Segment | null {
   const text = stray.text + left.text;
-  const names = (word: string) => meaningsOf(word, thesaurus).some(({ as }) => as === 'name');
+  const names = (word: string) =>
+    meaningsOf(word, thesaurus).some(({ concept }) => thesaurus.concepts.get(concept)?.name === word);
   if (left.via || [...left.text].length !== 2 || !isHan(text) || names(left.text)) return null;
   const lexicon = lexiconOf(thesaurus);
   const [word] = [...soundAlikes(text, lexicon), ...halfHeard(text, lexicon)]

@@ -67,6 +67,14 @@ describeWithDatabase.each(engines)('wishes that nobody offers, with $name', ({ m
     expect(await ask('宝应 保洁 包吃')).toMatchObject({ understood: ['宝应', '包吃'], unmet: [] });
   });
 
+  it('give way where nothing but wishes was said: the one that can be had stays', async () => {
+    expect(await ask('包吃 班车')).toEqual({
+      titles: ['夜班保洁员'],
+      understood: ['包吃'],
+      unmet: ['班车'],
+    });
+  });
+
   it('are said when the place gives way with them, and the job elsewhere is shown', async () => {
     expect(await ask('宝应 水产养殖 包住')).toEqual({
       titles: ['螃蟹养殖工'],
