@@ -6,6 +6,10 @@ import { all, term } from './terms.ts';
 import { thingAlternatives } from './things.ts';
 import type { Reader } from './understand.ts';
 
+// What somebody is, whatever he teaches, drives or keeps: 摩托车科目教练 for 驾校教练.
+const personIn = (word: string): string | null =>
+  /(?:教练|会计|护士|厨师|面点|裁缝|主播|编辑|模特|导游|船员|船长|水手)(?=[员师]?$)/u.exec(word)?.[0] ?? null;
+
 /** Near jobs, and openings that only speak of the word. */
 export function spareAlternatives(word: string, reader: Reader, base: number): Alternative[] {
   const { thesaurus } = reader;
@@ -14,7 +18,8 @@ export function spareAlternatives(word: string, reader: Reader, base: number): A
   // A word for several jobs, or half a name (打版), has the neighbours of the likeliest.
   const meanings = own.length > 0 ? own : known.slice(0, 2);
   const concepts = meanings.map(({ concept }) => concept);
-  const near = nearFor(word, concepts, thesaurus).map(kind);
+  const nearIds = nearFor(word, concepts, thesaurus);
+  const near = nearIds.map(kind);
   // The thesaurus names the nearest first; whom only a group holds come after those.
   const named = Math.max(4, concepts.flatMap((id) => thesaurus.concepts.get(id)!.near).length);
   const bounds = [0, 1, 2, 4, Math.min(named, 10), 10];
@@ -35,6 +40,16 @@ export function spareAlternatives(word: string, reader: Reader, base: number): A
     if (near.length > 0 && duties.length > 0)
       list.push({ terms: duties, anyOf: near, rank: base - 1.1, matched: 'related' });
   }
+  // Whose duties or brackets tell of a job beside it: 数字搬运工（录单员） for 文员.
+  if (near.length > 0)
+    list.push({
+      terms: [],
+      anyOf: nearIds.slice(0, 4).map((id) => term('s', id)),
+      rank: base + 1.6,
+      matched: 'related',
+    });
+  const called = own.some(({ as }) => as === 'name') ? personIn(word) : null;
+  if (called) list.push({ terms: all('j', called), rank: base - 0.6, matched: 'related' });
   list.push(
     { terms: all('j', word), rank: isLoose(word) ? base + 2 : base - 1, matched: 'related' },
     { terms: all('j', stem(word)), rank: isLoose(word) ? base + 2 : base - 0.9, matched: 'related' },

@@ -98,8 +98,11 @@ function alikeJobs(text: string, thesaurus: Thesaurus): string[] {
   const heard = soundAlikes(text, lexiconOf(thesaurus)).filter(
     (word) => meaningsOf(word, thesaurus).length > 0,
   );
-  const sound = syllablesOf(text).join('');
-  const isExact = (word: string) => syllablesOf(word).join('') === sound;
+  const spelt = (word: string) => [...word].map((letter) => syllablesOf(letter)[0]).join('');
+  const sounds = [syllablesOf(text).join(''), spelt(text)];
+  // 会计 is spelt as 会记 is, whatever it sounds like.
+  const isExact = (word: string) =>
+    sounds.includes(syllablesOf(word).join('')) || sounds.includes(spelt(word));
   // Of words that sound alike the commoner is meant: 保姆 by 保母, not 报幕.
   const commonest = [...heard].sort(
     (one, other) =>

@@ -1,11 +1,11 @@
-import type { OccupationMeaning, Thesaurus } from './thesaurus.ts';
+import type { Meaning, OccupationMeaning, Thesaurus } from './thesaurus.ts';
 import { generic, headOf, type Found } from './title-head.ts';
 import type { Cutter } from './words.ts';
 
-const isCalledSo = (meaning: { kind: string }): meaning is OccupationMeaning => {
-  const { kind, as, isStaffs } = meaning as OccupationMeaning;
-  return kind === 'occupation' && (as === 'name' || as === 'everyday') && !isStaffs;
-};
+const isOfJob = (meaning: Meaning): meaning is OccupationMeaning =>
+  meaning.kind === 'occupation' && meaning.as !== 'broader' && !meaning.isStaffs;
+const isCalledSo = (meaning: Meaning): meaning is OccupationMeaning =>
+  isOfJob(meaning) && meaning.as !== 'phrase';
 
 /** 收费员（医院） is a 医院收费员, 机修（汽车） a 汽车机修: the house or the trade stands behind the name. */
 export function withBrackets(
@@ -29,7 +29,7 @@ const terms =
 export function jobInBrackets(said: string, thesaurus: Thesaurus, cut: Cutter | null): string | null {
   const word = said.trim().replace(/(?:线|班组|小组|岗位?|方向)$/u, '');
   if (!/^\p{Script=Han}{2,7}$/u.test(word) || generic.has(word)) return null;
-  const whole = (thesaurus.vocabulary.get(word) ?? []).filter(isCalledSo)[0];
+  const whole = (thesaurus.vocabulary.get(word) ?? []).filter(isOfJob)[0];
   if (whole) return whole.concept;
   const head = terms.test(word) ? null : headOf(word, thesaurus, cut);
   const named = head?.end === word.length ? head.meanings.find(({ as }) => as === 'name') : undefined;

@@ -113,10 +113,18 @@ function deedClause({ text, deed, said }: Done, reader: Reader, understood: Unde
   };
 }
 
+const handled = /^[洗择摘拣切配烧做炒端杀搬扫理][\p{Script=Han}]/u;
+
 /** A house of no kind says nothing beside what one is promised. */
 function withoutPlain(all: readonly Segment[]): readonly Segment[] {
   // Whoever asks whether a house hires looks for no recruiter: 饭店招人.
-  const parts = all.filter(({ text }, at) => at === 0 || !/^(?:招人|招工|招聘|要人)的?$/u.test(text));
+  // Who washes and cuts lends a hand: 洗菜切菜打下手 asks for no hand elsewhere.
+  const parts = all.filter(
+    ({ text }, at) =>
+      at === 0 ||
+      (!/^(?:招人|招工|招聘|要人)的?$/u.test(text) &&
+        !(/^(?:打下手|打杂|帮忙)的?$/u.test(text) && handled.test(all[at - 1]!.text))),
+  );
   const isPromised = parts.some(({ filters }) => filters.some(({ kind }) => kind !== 'place'));
   return isPromised ? parts.filter(({ kind, text }) => kind === 'filter' || !anyHouse.test(text)) : parts;
 }
@@ -254,7 +262,7 @@ function employerClause(
 ): Plan['employer'] {
   const name = withoutAsking(pieces(text).filter(isHan).join(''));
   if ([...name].length < 2) return null;
-  const isHouse = houseEnding.test(name);
+  const isHouse = houseEnding.test(name) || /.{3,}队$/u.test(name);
   const isOneWord = clauses.length + understood.length === 1;
   const isJob = isOneWord && clauses[0]?.kind === 'job';
   const areFilters = clauses.length === 0;
@@ -266,7 +274,7 @@ function employerClause(
       kind: 'text',
       direct: [
         { terms: all('e', name), rank: 0, matched: 'exact' },
-        { terms: all('e', coreName(name)), rank: 1, matched: 'exact' },
+        { terms: all('e', coreName(name).replace(/队$/u, '')), rank: 1, matched: 'exact' },
         ...soundingAlternatives(name, 1.2),
         // A trade that was only heard: the name as it stands says more, whom such a house employs does not.
         ...(isUnknown || !isMisheard
