@@ -1,3 +1,5 @@
+import { likeliestTrades } from './house-trades.ts';
+
 /**
  * Titles that say who somebody is in any house, and the house what that is: a 服务员 of a bath brings no plates, a 司机 of a
  * bus company drives buses. Each with what the employer's name, or else the duties, hold of it; the first that fits.
@@ -171,39 +173,7 @@ const table: readonly (readonly [titles: string, trades: Trades])[] = [
       [/电梯/u, 'elevator-mechanic'],
     ],
   ],
-  [
-    '操作工 操作员 女工 男工 工人 车间工人 车间操作工 副手 主机手 机手 辅助工',
-    [
-      [/注塑/u, 'injection-moulding-operator'],
-      [/冲床|冲压/u, 'press-operator'],
-      [/化工|化学|反应釜/u, 'chemical-operator'],
-      [/制药/u, 'pharma-operator'],
-      [/牙刷|刷业|植毛/u, 'brush-worker'],
-      [/光伏/u, 'solar-module-worker'],
-      [/制衣|服饰|服装/u, 'sewing-machine-operator'],
-      [/玩具/u, 'plush-toy-maker'],
-      [/电缆|线缆|电线/u, 'cable-maker'],
-      [/线束/u, 'wire-harness-worker'],
-      [/灯具|照明|灯饰/u, 'lamp-assembler'],
-      [/鞋业|制鞋/u, 'shoemaker'],
-      [/电池|锂电|锂能/u, 'battery-worker'],
-      [/印务|彩印|印刷/u, 'printing-press-operator'],
-      [/纸箱|纸业/u, 'carton-maker'],
-      [/铸造|铸件|铸业/u, 'foundry-worker'],
-      [/电镀|镀业|表面处理/u, 'electroplating-worker'],
-      [/橡胶|轮胎/u, 'rubber-worker'],
-      [/涂料|油漆/u, 'paint-maker'],
-      [/日化/u, 'daily-chemical-worker'],
-      [/啤酒|酒业/u, 'brewing-worker'],
-      [/饮料|矿泉水/u, 'beverage-worker'],
-      [/水产|虾业|蟹业/u, 'aquatic-processing-worker'],
-      [/袜业/u, 'sock-maker'],
-      [/家纺/u, 'bedding-worker'],
-      [/线路板|电路板/u, 'pcb-worker'],
-      [/食品/u, 'food-worker'],
-      [/电子/u, 'electronics-assembler'],
-    ],
-  ],
+  ['操作工 操作员 女工 男工 工人 车间工人 车间操作工 副手 主机手 机手 辅助工', likeliestTrades],
   [
     '设计师 设计',
     [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bigrams, isHan, normalise, pieces } from './normalise.ts';
 import { classify } from './classify.ts';
-import { isMade, made } from './made.ts';
+import { inHouseOf, isMade, made, tradesAround } from './made.ts';
 import { isMaker } from './makers.ts';
 import { initialsOf, merged, syllablesOf } from './sound.ts';
 import { letterTerms, pairTerms, term } from './terms.ts';
@@ -63,6 +63,7 @@ export function toDocument(opening: Searchable, thesaurus: Thesaurus, cut: Cutte
   const add = (list: readonly string[]) => list.forEach((one) => terms.add(one));
   add((primary.length > 0 ? primary : ['none']).map((concept) => term('c', concept)));
   if (isMade(primary, opening, thesaurus)) terms.add(made);
+  add(tradesAround(primary, opening, thesaurus).map(inHouseOf));
   add(secondary.map((concept) => term('s', concept)));
   add(called.map((concept) => term('a', concept)));
   for (const word of jobWords) add([term('=', word), ...jobTerms(word, cut)]);

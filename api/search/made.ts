@@ -1,3 +1,4 @@
+import { tradesOfHouse } from './house-trades.ts';
 import { isMaker } from './makers.ts';
 import { term } from './terms.ts';
 import type { Concept, Thesaurus } from './thesaurus.ts';
@@ -24,4 +25,23 @@ export function isMade(
 ): boolean {
   const known = primary.flatMap((id) => concepts.get(id) ?? []);
   return known.some(makes) || (hands.test(title) && isMaker(employerName));
+}
+
+// Of 职业分类大典: 5 is farming and fishing.
+const isGrower = ({ family }: Concept): boolean => family?.startsWith('5-') ?? false;
+
+/** The term of openings among the hands of a house that lives of the job. */
+export const inHouseOf = (concept: string): string => term('c', `in.${concept}`);
+
+/** What the house lives of, for its hands: whatever else their titles say. */
+export function tradesAround(
+  primary: readonly string[],
+  opening: { title: string; employerName: string },
+  thesaurus: Thesaurus,
+): readonly string[] {
+  const isHand =
+    primary.length === 0 ||
+    isMade(primary, opening, thesaurus) ||
+    primary.some((id) => isGrower(thesaurus.concepts.get(id)!));
+  return isHand ? tradesOfHouse(opening.employerName).filter((trade) => !primary.includes(trade)) : [];
 }

@@ -1,4 +1,5 @@
 import { dutiesIn, isLoose, kind, meaningsOf, stem } from './job-words.ts';
+import { inHouseOf } from './made.ts';
 import { nearFor } from './near-jobs.ts';
 import type { Alternative } from './plan.ts';
 import { sharingAlternatives } from './sharing.ts';
@@ -46,6 +47,14 @@ export function spareAlternatives(word: string, reader: Reader, base: number): A
       terms: [],
       anyOf: nearIds.slice(0, 4).map((id) => term('s', id)),
       rank: base + 1.6,
+      matched: 'related',
+    });
+  // Whatever else the hands of a shoe factory are called, they make shoes.
+  if (concepts.length > 0)
+    list.push({
+      terms: [],
+      anyOf: concepts.slice(0, 2).map(inHouseOf),
+      rank: base + 2.1,
       matched: 'related',
     });
   const called = own.some(({ as }) => as === 'name') ? personIn(word) : null;
