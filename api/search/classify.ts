@@ -150,8 +150,11 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
   }
   // 螺丝小王子（组装线）: a title that names nothing may do so in brackets; else those tell what is done beside it.
   const inBrackets = bracketed.flatMap((said) => jobInBrackets(said, thesaurus, cut) ?? []);
-  if (primary.size === 0 && doubtful.size === 0) inBrackets.forEach((concept) => primary.add(concept));
-  else inBrackets.filter((concept) => !primary.has(concept)).forEach((concept) => doubtful.add(concept));
+  const target = primary.size === 0 && doubtful.size === 0 ? primary : doubtful;
+  for (const { concept, name } of inBrackets) {
+    if (!primary.has(concept)) target.add(concept);
+    if (name) jobWords.push(name);
+  }
   if (primary.size === 0 && doubtful.size === 0 && anybody.test(opening.title)) primary.add(general);
   const secondary = primary.size > 0 ? [...doubtful] : fromDuties(opening, thesaurus);
   return {

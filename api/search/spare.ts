@@ -45,7 +45,7 @@ export function spareAlternatives(word: string, reader: Reader, base: number): A
   if (near.length > 0)
     list.push({
       terms: [],
-      anyOf: nearIds.slice(0, 4).map((id) => term('s', id)),
+      anyOf: nearIds.slice(0, 10).map((id) => term('s', id)),
       rank: base + 1.6,
       matched: 'related',
     });

@@ -26,12 +26,16 @@ const terms =
   /[可收限优需要会懂有无不带学包管住吃男女岁月日薪元招急]|经验|学历|单休|双休|白班|夜班|夫妻|熟手|新手|临时|长期|若干/u;
 
 /** The job that stands in brackets behind a house, a joke or another name: 数字搬运工（录单员）, 阀门医生（仪表检修）. */
-export function jobInBrackets(said: string, thesaurus: Thesaurus, cut: Cutter | null): string | null {
+export function jobInBrackets(
+  said: string,
+  thesaurus: Thesaurus,
+  cut: Cutter | null,
+): { concept: string; name: string | null } | null {
   const word = said.trim().replace(/(?:线|班组|小组|岗位?|方向)$/u, '');
   if (!/^\p{Script=Han}{2,7}$/u.test(word) || generic.has(word)) return null;
   const whole = (thesaurus.vocabulary.get(word) ?? []).filter(isOfJob)[0];
-  if (whole) return whole.concept;
+  if (whole) return { concept: whole.concept, name: isCalledSo(whole) ? word : null };
   const head = terms.test(word) ? null : headOf(word, thesaurus, cut);
   const named = head?.end === word.length ? head.meanings.find(({ as }) => as === 'name') : undefined;
-  return named?.concept ?? null;
+  return named ? { concept: named.concept, name: word } : null;
 }

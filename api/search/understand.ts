@@ -262,9 +262,10 @@ function employerClause(
 ): Plan['employer'] {
   const name = withoutAsking(pieces(text).filter(isHan).join(''));
   if ([...name].length < 2) return null;
-  const isHouse = houseEnding.test(name) || /.{3,}队$/u.test(name);
+  const isTeam = /.{4,}队$/u.test(name);
+  const isHouse = isTeam || houseEnding.test(name);
   const isOneWord = clauses.length + understood.length === 1;
-  const isJob = isOneWord && clauses[0]?.kind === 'job';
+  const isJob = isOneWord && clauses[0]?.kind === 'job' && !isTeam;
   const areFilters = clauses.length === 0;
   if (isJob || (areFilters && !isHouse)) return null;
   const isUnknown = isHouse || clauses.some((clause) => clause.kind === 'text');
