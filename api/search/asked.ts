@@ -29,6 +29,10 @@ export function askedOfAnyJob(
   const meant = parts.filter((part) => !isPlace(part)).map(meantBy);
   const said = saidIn(text, thesaurus) ?? (meant.length === 1 ? saidIn(meant[0]!, thesaurus) : undefined);
   if (said) return { clause: saidClause(text, said), beside: places };
+  const promised = parts.filter(({ filters }) => filters[0]?.kind === 'benefit');
+  const without = promised.reduce((sofar, part) => sofar.replace(part.text, ''), text);
+  const saidBeside = promised.length > 0 && without !== '' ? saidIn(without, thesaurus) : undefined;
+  if (saidBeside) return { clause: saidClause(without, saidBeside), beside: [...places, ...promised] };
   const wished = parts.filter((part) => part.kind === 'filter' || !goingThere.test(part.text));
   if (wished.some(({ kind }) => kind !== 'filter')) return null;
   const noun = wished.find((part) => saidAsNoun(part, thesaurus));

@@ -12,9 +12,11 @@ const lorry =
 const making =
   /(?:做|生产|制造|造|加工)((?!工|事)\p{Script=Han}{1,4}?)的(?:工?厂[子家]?里?|厂家|公司|企业)/gu;
 
-/** A query as it would be said in fewer words. */
+/** A query as it would be said in fewer words, and in those of the thesaurus: 汏碗 is 洗碗 by the lake. */
 export const plainly = (text: string): string =>
   text
+    .replaceAll('汏', '洗')
+    .replaceAll('揩', '擦')
     .replace(licence, (_, kind: string, at?: string) => ` ${kind}${at ?? ''}驾照 `)
     .replace(lorry, ' 货车司机 ')
     .replace(making, '$1厂')
