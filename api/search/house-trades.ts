@@ -36,7 +36,6 @@ const table: readonly (readonly [house: RegExp, trades: string])[] = [
   [/家纺/u, 'bedding-worker'],
   [/纺织|棉纺|织造/u, 'spinning-worker weaving-worker'],
   [/线路板|电路板/u, 'pcb-worker'],
-  [/零部件|汽车(?:座椅|内饰|饰件)|车灯/u, 'car-parts-worker'],
   [/门窗/u, 'door-window-maker'],
   [/钢构|钢结构/u, 'steel-structure-worker'],
   [/家具|木业/u, 'furniture-assembly-worker woodworking-machine-operator'],
@@ -51,11 +50,16 @@ const table: readonly (readonly [house: RegExp, trades: string])[] = [
   [/蔬菜|大棚/u, 'vegetable-grower greenhouse-worker'],
 ];
 
-const houses = table.map(([house, trades]) => [house, trades.split(' ')] as const);
+// Parts of cars are moulded, pressed, sewn or put together: who is called nothing there may do any of it.
+const broad: typeof table = [[/零部件|汽车(?:座椅|内饰|饰件)|车灯/u, 'car-parts-worker']];
+
+const split = (list: typeof table) => list.map(([house, trades]) => [house, trades.split(' ')] as const);
+const told = split(table);
+const houses = [...told, ...split(broad)];
 
 /** The trades a house lives of; none where its name tells nothing. */
 export const tradesOfHouse = (employer: string): readonly string[] =>
   houses.find(([house]) => house.test(employer))?.[1] ?? [];
 
 /** The likeliest of them, as a table of who is called anything there. */
-export const likeliestTrades = houses.map(([house, [trade]]) => [house, trade!] as const);
+export const likeliestTrades = told.map(([house, [trade]]) => [house, trade!] as const);

@@ -29,6 +29,10 @@ export function madeThere(word: string, rank: number): Alternative[] {
   return core && [...core].length > 1 ? [{ terms: all('k', core), rank, matched: 'exact' }] : [];
 }
 
+// What firms do stands at the end of what they are called: 瀚青化工, 铭炬照明.
+const business =
+  /(?:化工|化学|电子|光电|电器|电气|机械|精密|科技|材料|塑业|塑料|五金|模具|服饰|服装|制衣|针织|纺织|家纺|鞋业|羽绒|玩具|箱包|家具|木业|纸业|印务|包装|食品|粮油|米业|餐饮|酒业|水产|农业|牧业|医药|药业|照明|灯具|电缆|线缆|船舶|船业|汽车|汽配|汽修|建设|建筑|劳务|装饰|门窗|物流|货运|快递|物业|保洁|家政|环保|能源|新能源|日化|商贸|传媒)$/u;
+
 // Ends of what is asked about a house; what is left names it: 惠邻超市招人.
 const asking =
   /(?:还|在|现在)*(?:招(?:不招)?(?:人|工|聘)?|要人|缺人|上班|工作|打工|干活|做事)(?:吗|嘛|么|不|没有|呢|啊)*$/u;
@@ -37,7 +41,7 @@ const before = /^(?:我|想|要|去|到|进|在|请问|问下|听说|就)+(?=.{3
 /** What of a query may be the name of a house. */
 export function withoutAsking(text: string): string {
   const house = text.replace(asking, '');
-  if (house === text || !houseEnding.test(house)) return text;
+  if (house === text || !(houseEnding.test(house) || business.test(house))) return text;
   const name = house.replace(before, '');
   return [...name].length > 2 ? name : text;
 }
@@ -75,10 +79,6 @@ function byNames(names: readonly string[], beside: readonly string[], rank: numb
     })),
   ];
 }
-
-// What firms do stands at the end of what they are called: 瀚青化工, 铭炬照明.
-const business =
-  /(?:化工|化学|电子|光电|电器|电气|机械|精密|科技|材料|塑业|塑料|五金|模具|服饰|服装|制衣|针织|纺织|家纺|鞋业|羽绒|玩具|箱包|家具|木业|纸业|印务|包装|食品|粮油|米业|餐饮|酒业|水产|农业|牧业|医药|药业|照明|灯具|电缆|线缆|船舶|船业|汽车|汽配|汽修|建设|建筑|劳务|装饰|门窗|物流|货运|快递|物业|保洁|家政|环保|能源|新能源|日化|商贸|传媒)$/u;
 
 /** An employer by the sound of what was written, where it says what is done there. */
 export const soundingAlternatives = (name: string, rank: number): Alternative[] =>

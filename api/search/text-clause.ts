@@ -1,12 +1,13 @@
 import type { Understood } from '../openings/contract.ts';
 import { commonness } from './commonness.ts';
 import { all, pairTerms, term } from './terms.ts';
-import { houseEnding } from './house-words.ts';
+import { housedAlternatives, houseEnding } from './house-words.ts';
 import { jobAlternatives } from './job-clause.ts';
 import { meaningsOf } from './job-words.ts';
 import { spareAlternatives } from './spare.ts';
 import { conceptsNamedWith, lexiconOf, soundAlikes } from './lexicon.ts';
 import type { Alternative, Clause } from './plan.ts';
+import { makersOf } from './registered-names.ts';
 import { sharingAlternatives } from './sharing.ts';
 import {
   abbreviated,
@@ -49,7 +50,10 @@ export function textClause(text: string, reader: Reader, understood: Understood[
   }
   if (wish) direct.push(...jobAlternatives(wish, reader, 'synonym', 4.5));
   // Written otherwise than any job and sounding like one: that goes before openings which only speak of the word.
-  if (isPair && !wish) {
+  // 食品 is what firms live of, whatever sounds alike.
+  const isBusiness = makersOf(text) !== undefined;
+  if (isBusiness) direct.push(...housedAlternatives(`${text}厂`, 4));
+  if (isPair && !wish && !isBusiness) {
     const meant = alikeJobs(text, thesaurus);
     if (meant[0]) tell(understood, text, meant[0]);
     for (const [at, other] of meant.slice(0, 2).entries())

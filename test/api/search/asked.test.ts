@@ -33,6 +33,10 @@ const openings = readCorpus(
 |农机修理工||某合作社|321012100||修收割机
 |船上钳工||某船厂|321012100||修舵机
 |船舶修理工||某船厂|321012100||换板
+|贴合工||高邮市某鞋业有限公司|321084116||刷胶
+|安全员||仪征某化工检修工程有限公司|321081454||巡查
+|养鱼工（夫妻优先）||某养殖场|321084116|包住|喂料
+|摩托车科目教练||某驾校|321084116||绕桩
 `,
   1,
 );
@@ -50,6 +54,15 @@ describe('a house', () => {
     expect((await ask('化工厂招人')).titles!.slice(0, 2)).toEqual(['反应釜操作工', '仓库保管员']);
   });
 
+  test('lends its trade to hands whose titles leave it out', async () => {
+    expect((await ask('制鞋工')).titles).toContain('贴合工');
+  });
+
+  test('may be a team, or what firms live of', async () => {
+    expect((await ask('化工检修队')).titles![0]).toBe('安全员');
+    expect((await ask('鞋业招人')).titles![0]).toBe('贴合工');
+  });
+
   test('that was written by ear is found by its name before a trade of that sound', async () => {
     expect(await first('沐川化工', 2)).toEqual(['仓库保管员', '反应釜操作工']);
     expect(await first('木川化工', 2)).toEqual(['仓库保管员', '反应釜操作工']);
@@ -65,6 +78,12 @@ describe('a kind of employment said as a noun', () => {
 
   test('is understood by ear', async () => {
     expect((await ask('宁时工')).titles!.slice(0, 2).toSorted()).toEqual(['包装小时工', '暑假工']);
+  });
+
+  test('or as a couple, with what is promised beside it', async () => {
+    const { filters, titles } = await ask('老婆跟我一起做工有地方住吗');
+    expect(filters).toEqual({ benefits: ['包住'] });
+    expect(titles![0]).toBe('养鱼工（夫妻优先）');
   });
 
   test('says all where one only goes to a house', async () => {
@@ -90,6 +109,7 @@ describe('whoever has the job, whatever the title is', () => {
     ['录入员', '数据大王（录入员）'],
     ['仓管', '危废仓库管理员'],
     ['司机', '消防车驾驶员'],
+    ['驾校教练', '摩托车科目教练'],
   ])('%s finds %s', async (words, title) => {
     expect((await ask(words)).titles).toContain(title);
   });

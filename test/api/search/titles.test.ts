@@ -41,6 +41,10 @@ describe('a title is read as whoever looks for work reads it', () => {
     ['and what it does may be said as a deed', '焊铁门招徒弟', '焊工'],
     ['a house in brackets belongs to the name', '收费员（医院）', '医院收费员'],
     ['as does a trade', '机修（汽车）', '汽修工'],
+    ['a job in brackets behind a joke is the job', '夜猫子（代驾）', '代驾'],
+    ['what one must bring in brackets is none', '化工操作工（无经验带教）', '化工操作工'],
+    ['a hand at a machine is of its trade', '吹膜副手', '吹膜工'],
+    ['as is who minds a room', '锅炉房值守', '锅炉工'],
     ['hours behind the name are no foreman', '锯床女工长白班', '下料工'],
     ['nor is pay', '搬运工日结200元一天', '搬运工'],
     ['but a word of pay before the name hides none', '超市日结理货员', '理货员'],
@@ -86,6 +90,7 @@ test.each([
   ['司机', '扬州畅行公交客运有限公司', '', '公交车司机'],
   ['油漆工', '高邮市四方汽修厂', '', '汽车喷漆工'],
   ['操作工', '扬州恒塑汽车内饰有限公司', '看注塑机', '注塑工'],
+  ['电缆护套副手', '宝应县恒芯线缆厂', '', '电线电缆工'],
   ['大堂经理', '扬州农商银行', '', '银行大堂助理'],
 ])('%s of %s does what is done there', (title, employerName, duties, job) => {
   const opening = { title, occupation: null, duties, requirements: '', industry: null, employerName };
