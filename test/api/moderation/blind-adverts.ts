@@ -43,16 +43,26 @@ export const learnedSets = [
   'twenty-seventh',
   'twenty-eighth',
   'twenty-ninth',
-] as const;
-
-/** Sets of which nothing was learned; for the first four some turns were mended in the grammar. */
-export const unseenSets = [
   'thirtieth',
   'thirty-first',
   'thirty-second',
   'thirty-third',
   'thirty-fourth',
   'thirty-fifth',
+] as const;
+
+/** Sets of which nothing was learned; for all but the last two some turns were mended in the grammar. */
+export const unseenSets = [
+  'thirty-sixth',
+  'thirty-seventh',
+  'thirty-eighth',
+  'thirty-ninth',
+  'fortieth',
+  'forty-first',
+  'forty-second',
+  'forty-third',
+  'forty-fourth',
+  'forty-fifth',
 ] as const;
 
 export interface BlindAdvert {

@@ -58,10 +58,13 @@ export function findResembling(
   passed: readonly Passed[],
   isOpen: (rule: Rule, piece: Piece) => boolean,
 ): (Piece & { rule: Rule })[] {
+  // Most adverts have none.
+  const near = pieces.filter(({ scores }) => scores.some((score) => score >= leastScore));
+  if (near.length === 0) return [];
   return rules.flatMap((rule, number) => {
     if (known.has(rule)) return [];
     let best: Piece | null = null;
-    for (const piece of pieces) {
+    for (const piece of near) {
       const { scores, read, reading, from, to } = piece;
       const score = scores[number]!;
       if (score < Math.max(leastScore, best?.scores[number] ?? 0) || !isOpen(rule, piece)) continue;
