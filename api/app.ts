@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { allRoutes } from './all-routes.ts';
 import { type Config, originOf } from './config.ts';
 import { createDoor } from './http/door.ts';
-import { headers, permissions } from './http/headers.ts';
+import { headers } from './http/headers.ts';
 import { serveHealth } from './http/health.ts';
 import { limitRate } from './http/limit-rate.ts';
 import { type Metrics, timeRequests } from './http/metrics.ts';
@@ -88,13 +88,7 @@ export function createApp(deps: AppDeps): RequestListener {
     response.headersSent ? next(error) : refuse(error, request, response);
   app.use(onError);
   return createDoor(app, {
-    first: [
-      nameRequest,
-      timeRequests(metrics),
-      headers(config),
-      permissions,
-      ...(deps.gate ? [deps.gate] : []),
-    ],
+    first: [nameRequest, timeRequests(metrics), headers(config), ...(deps.gate ? [deps.gate] : [])],
     limits: [limit],
     routes,
     serving,

@@ -82,12 +82,16 @@ async function answerQuickly(
   sendReply(request, response, given as ReplyBytes);
 }
 
-/** Goes through guards one after another, as Express would. */
+/** Goes through guards one after another, as Express would; those that go on at once are not waited for. */
 async function through(guards: readonly Guard[], request: Met, response: Answering): Promise<void> {
-  for (const guard of guards)
-    await new Promise<void>((resolve, reject) => {
-      guard(request as never, response as never, (error?: unknown) =>
-        error === undefined ? resolve() : reject(error as Error),
-      );
+  for (const guard of guards) {
+    let isThrough = false;
+    const going = new Promise<void>((resolve, reject) => {
+      guard(request as never, response as never, (error?: unknown) => {
+        isThrough = error === undefined;
+        return isThrough ? resolve() : reject(error as Error);
+      });
     });
+    if (!isThrough) await going;
+  }
 }
