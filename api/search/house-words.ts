@@ -80,8 +80,10 @@ function byNames(names: readonly string[], beside: readonly string[], rank: numb
   ];
 }
 
-/** An employer by the sound of what was written, where it says what is done there. */
-export const soundingAlternatives = (name: string, rank: number): Alternative[] =>
-  [...name].length > 3 && isHan(name) && (business.test(name) || houseEnding.test(name))
+/** An employer by the sound of what was written, where it says what is done there or is nothing else. */
+export const soundingAlternatives = (name: string, rank: number, isAlone: boolean): Alternative[] =>
+  isHan(name) &&
+  ((isAlone && [...name].length > 2) ||
+    ([...name].length > 3 && (business.test(name) || houseEnding.test(name))))
     ? [{ terms: pairTerms('f', syllablesOf(name)), rank, matched: 'homophone' }]
     : [];

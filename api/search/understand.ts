@@ -276,7 +276,7 @@ function employerClause(
       direct: [
         { terms: all('e', name), rank: 0, matched: 'exact' },
         { terms: all('e', coreName(name).replace(/队$/u, '')), rank: 1, matched: 'exact' },
-        ...soundingAlternatives(coreName(name), 1.2),
+        ...soundingAlternatives(coreName(name), 1.2, isOneWord && clauses[0]?.kind === 'text'),
         // A trade that was only heard: the name as it stands says more, whom such a house employs does not.
         ...(isUnknown || !isMisheard
           ? [...housedAlternatives(name, 1.5), ...byParts(clauses, understood)]
