@@ -7,7 +7,7 @@ import { meaningsOf } from './job-words.ts';
 import { spareAlternatives } from './spare.ts';
 import { conceptsNamedWith, lexiconOf, soundAlikes } from './lexicon.ts';
 import type { Alternative, Clause } from './plan.ts';
-import { makersOf } from './registered-names.ts';
+import { housesCalled, makersOf } from './registered-names.ts';
 import { sharingAlternatives } from './sharing.ts';
 import {
   abbreviated,
@@ -51,8 +51,9 @@ export function textClause(text: string, reader: Reader, understood: Understood[
   if (wish) direct.push(...jobAlternatives(wish, reader, 'synonym', 4.5));
   // Written otherwise than any job and sounding like one: that goes before openings which only speak of the word.
   // 食品 is what firms live of, whatever sounds alike.
-  const isBusiness = makersOf(text) !== undefined;
-  if (isBusiness) direct.push(...housedAlternatives(`${text}厂`, 4));
+  const isHouse = housesCalled(text) !== undefined;
+  const isBusiness = isHouse || makersOf(text) !== undefined;
+  if (isBusiness) direct.push(...housedAlternatives(isHouse ? text : `${text}厂`, 4));
   if (isPair && !wish && !isBusiness) {
     const meant = alikeJobs(text, thesaurus);
     if (meant[0]) tell(understood, text, meant[0]);

@@ -22,6 +22,19 @@ const openings = readCorpus(
 |维修电工（倒班）||某化工有限公司|321081454|五险|巡检
 |饮品店兼职（大学生）||某茶饮店|321012100||点单
 |传菜生（寒假工可）||某酒店|321012100||端菜
+|裁剪师傅||宝应小兔毛绒玩具有限公司|321023116||冲裁
+|玩具装配工||宝应县开心玩具厂|321023116||装马达
+|玩具喷油工||仪征市开心玩具有限公司|321081454||喷漆
+|机工（衬衫）||某服饰有限公司|321084116||平缝机上袖
+|缝纫工||某服饰有限公司|321084116||平车
+|缝纫组长||某服饰有限公司|321084116||分工序
+|毛绒电车工||某玩具厂|321023116||踩电动缝纫机
+|拿回家做的手工缝制||某玩具厂|321023116||缝眼睛
+|流水线组装工||某电器厂|321012100||拧螺丝
+|水泵装配工||某泵业有限公司|321012100||装水泵
+|潜水泵组装测试||某泵业有限公司|321012100||试运转
+|养鹅工||某某农庄|321084116||喂料
+|种菜工||某蔬菜基地|321084116||浇水
 |跑堂||扬州聚鲜楼餐饮有限公司|321012100||端菜
 `,
   1,
@@ -64,4 +77,37 @@ describe('what is asked of any job', () => {
 
 test('a name of which one character only sounds right is found', async () => {
   expect((await ask('聚鲜搂')).titles[0]).toBe('跑堂');
+});
+
+describe('a thing that many hands make', () => {
+  test('is asked of every hand of houses that live of it', async () => {
+    const { titles } = await ask('毛绒玩具');
+    expect(titles.indexOf('裁剪师傅')).toBeLessThan(titles.indexOf('玩具装配工'));
+    expect(titles).toContain('裁剪师傅');
+  });
+
+  test('in a town is any such house there, and no name', async () => {
+    const { filters, titles } = await ask('仪征玩具厂');
+    expect(filters).toEqual({ district: '321081' });
+    expect(titles).toContain('玩具喷油工');
+  });
+
+  test('is sewn by whoever sits at a machine, then by hand, and led by who comes after', async () => {
+    const { titles } = await ask('缝纫工');
+    expect(titles.slice(0, 3).toSorted()).toEqual(['机工（衬衫）', '毛绒电车工', '缝纫工'].toSorted());
+    expect(titles.indexOf('缝纫组长')).toBeGreaterThan(2);
+    expect(titles).toContain('拿回家做的手工缝制');
+  });
+});
+
+test('what is put together and what is assembled are one', async () => {
+  const { titles } = await ask('组装');
+  expect(titles.slice(0, 3).toSorted()).toEqual(['水泵装配工', '流水线组装工', '潜水泵组装测试'].toSorted());
+});
+
+test('work of the country is done at fields, sheds and ponds', async () => {
+  expect((await ask('乡下有什么农活可以干')).titles.slice(0, 2).toSorted()).toEqual(
+    ['养鹅工', '种菜工'].toSorted(),
+  );
+  expect((await ask('农家乐')).titles[0]).toBe('养鹅工');
 });
