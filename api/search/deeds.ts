@@ -46,8 +46,8 @@ const kindOf = (concept: string): string => term('c', concept);
 const isPair = (word: string): boolean => [...word].length < 3;
 
 /**
- * How adverts say it: whoever has the likeliest job and says so, titles that name its object, the jobs that may be
- * it, employers that live by it, duties that speak of it.
+ * How adverts say it: whoever has the likeliest job and says so, the rest of that and of the second, titles that name
+ * its object, the other jobs that may be it, employers that live by it, duties that speak of it.
  */
 export function deedAlternatives(deed: Deed, cut: Cutter): readonly Alternative[] {
   const found = known.get(deed);
@@ -65,9 +65,9 @@ export function deedAlternatives(deed: Deed, cut: Cutter): readonly Alternative[
   const first = concepts.slice(0, 1).map(kindOf);
   push(2.9, first, inAny(['j', 'k', 't'], titles));
   push(2.95, first, toldInOne);
-  push(2.97, [], inAny(['j', 'k'], titles));
+  push(3.03, [], inAny(['j', 'k'], titles));
   for (const word of titles.filter((one) => !isPair(one)))
-    for (const kind of ['j', 'k'] as const) push(2.97, all(kind, word));
+    for (const kind of ['j', 'k'] as const) push(3.03, all(kind, word));
   bounds.forEach((from, at) => push(3 + at / 50, [], concepts.slice(from, bounds[at + 1]).map(kindOf)));
   push(3.45, [], inAny(['e'], employers));
   for (const word of employers.filter((one) => !isPair(one))) push(3.45, all('e', word));

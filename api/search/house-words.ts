@@ -82,6 +82,15 @@ export function handsMaking(word: string, rank: number): Alternative[] {
   return [...own, ...byNames(names, [term('e', '厂'), made], rank)];
 }
 
+const sellers = ['salesperson', 'sales-engineer', 'sales-manager', 'foreign-trade-sales', 'shop-assistant'];
+
+/** Whoever sells what a house lives of, whatever it calls him: 卖水泵的 travels for a maker of pumps. */
+export function handsSelling(word: string, rank: number): Alternative[] {
+  const thing = /^卖(.{1,4}?)的?$/u.exec(word)?.[1];
+  const names = thing ? makersOf(thing) : undefined;
+  return names ? sellers.flatMap((id) => byNames(names, [term('c', id)], rank)) : [];
+}
+
 function byNames(names: readonly string[], beside: readonly string[], rank: number): Alternative[] {
   const pairs = names.filter((name) => [...name].length === 2).map((name) => term('e', name));
   const longer = names.filter((name) => [...name].length > 2);

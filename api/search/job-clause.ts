@@ -3,7 +3,7 @@ import { areAkin } from './compounds.ts';
 import { all, pairTerms, term } from './terms.ts';
 import { dutiesIn, isLoose, kind, meaningsOf, stem } from './job-words.ts';
 import { spareAlternatives } from './spare.ts';
-import { handsMaking, housedAlternatives, houseEnding, madeThere } from './house-words.ts';
+import { handsMaking, handsSelling, housedAlternatives, houseEnding, madeThere } from './house-words.ts';
 import { nearLimit, nearOf } from './near-jobs.ts';
 import { isHan, normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause } from './plan.ts';
@@ -89,7 +89,7 @@ export function jobAlternatives(
     list.push(...housedAlternatives(word, base + 3.4), ...madeThere(word, base + 3.5));
   // A driving school is what its teachers are asked for by, and all who work there.
   else if (housesCalled(word)) list.push(...housedAlternatives(word, base + 3.4));
-  list.push(...handsMaking(word, base + 3.3));
+  list.push(...handsMaking(word, base + 3.3), ...handsSelling(word, base + 3.2));
   // 超市上班 asks for the house as much as for the job.
   const house = word.replace(atWork, '');
   if (house !== word && house.length > 1 && houseEnding.test(house)) push(all('e', house), 3.3, 'exact');

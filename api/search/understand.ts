@@ -53,7 +53,7 @@ export function understand(query: string, reader: Reader, literal = false): Plan
   const done = asked ? null : deedOf(rest, parts, reader);
   if (done) clauses.push(deedClause(done, reader, understood));
   for (const part of asked?.beside ?? done?.beside ?? parts) {
-    const noun = literal ? null : saidAsNoun(part, reader.thesaurus);
+    const noun = literal ? null : saidAsNoun(part, reader.thesaurus, parts);
     if (noun) {
       clauses.push(noun);
       continue;

@@ -35,6 +35,10 @@ const openings = readCorpus(
 |潜水泵组装测试||某泵业有限公司|321012100||试运转
 |养鹅工||某某农庄|321084116||喂料
 |种菜工||某蔬菜基地|321084116||浇水
+|幼儿园门卫||某幼儿园|321012100||登记
+|区域经理||某泵业有限公司|321012100||开发经销商
+|区域经理||某装饰公司|321012100||谈单
+|缝纫机维修师傅||某服饰有限公司|321084116||修平车
 |跑堂||扬州聚鲜楼餐饮有限公司|321012100||端菜
 `,
   1,
@@ -51,6 +55,13 @@ describe('what somebody tells of himself', () => {
     expect(filters).toEqual({});
     expect(titles[0]).toBe('电焊工');
     expect(withoutPast('做过八年电缆厂,挤塑和绞线都会')).toBe('电缆厂,挤塑和绞线都会');
+  });
+
+  test('is no bar, though who takes older people goes first', async () => {
+    const { filters, titles } = await ask('五十多岁 门卫');
+    expect(filters).toEqual({});
+    expect(titles.slice(0, 2)).toEqual(['门卫', '幼儿园门卫']);
+    expect((await ask('50岁以上 门卫')).filters).toEqual({ benefits: ['接受50岁以上'] });
   });
 
   test('is all there is when no trade stands beside it', async () => {
@@ -98,6 +109,15 @@ describe('a thing that many hands make', () => {
     expect(titles.indexOf('缝纫组长')).toBeGreaterThan(2);
     expect(titles).toContain('拿回家做的手工缝制');
   });
+});
+
+test('whoever sells what a house lives of is called anything there', async () => {
+  expect((await ask('卖水泵的')).titles[0]).toBe('区域经理');
+});
+
+test('what is done is done by the trade before whoever has it in his title', async () => {
+  const { titles } = await ask('做衣服的');
+  expect(titles.indexOf('机工（衬衫）')).toBeLessThan(titles.indexOf('缝纫机维修师傅'));
 });
 
 test('what is put together and what is assembled are one', async () => {
