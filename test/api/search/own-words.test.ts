@@ -35,6 +35,9 @@ const openings = readCorpus(
 |潜水泵组装测试||某泵业有限公司|321012100||试运转
 |养鹅工||某某农庄|321084116||喂料
 |种菜工||某蔬菜基地|321084116||浇水
+|幼儿美术老师||某培训中心|321012100||教画画
+|服装手工||某服饰有限公司|321084116||剪线头
+|搬家工人||某搬家公司|321012100||搬家具
 |幼儿园门卫||某幼儿园|321012100||登记
 |区域经理||某泵业有限公司|321012100||开发经销商
 |区域经理||某装饰公司|321012100||谈单
@@ -62,6 +65,11 @@ describe('what somebody tells of himself', () => {
     expect(filters).toEqual({});
     expect(titles.slice(0, 2)).toEqual(['门卫', '幼儿园门卫']);
     expect((await ask('50岁以上 门卫')).filters).toEqual({ benefits: ['接受50岁以上'] });
+  });
+
+  test('is no bar to whoever has retired from a trade', async () => {
+    expect(withoutPast('退休教师想带小朋友画画')).toBe('教师想带小朋友画画');
+    expect((await ask('退休教师想带小朋友画画')).titles[0]).toBe('幼儿美术老师');
   });
 
   test('is all there is when no trade stands beside it', async () => {
@@ -109,6 +117,10 @@ describe('a thing that many hands make', () => {
     expect(titles.indexOf('缝纫组长')).toBeGreaterThan(2);
     expect(titles).toContain('拿回家做的手工缝制');
   });
+});
+
+test('a word with one character that is half right has the neighbours of the right one', async () => {
+  expect((await ask('脏卸工')).titles).toContain('搬家工人');
 });
 
 test('whoever sells what a house lives of is called anything there', async () => {
