@@ -10,6 +10,9 @@ export const anyHouse = /^的?(?:工?厂|厂[家子里]|地方|公司|单位|企
 // Whoever has a wish for all of it goes there: 应届生进厂.
 const goingThere = /^(?:想?[进去找到])?个?(?:工?厂[家子里]?|公司|单位)里?(?:上班|打工|做|工作|干活)?$/u;
 
+// Whoever takes shifts takes those of two and of three: a filter knows the former alone.
+const shifts = /^(?:能|可以|接受)?(?:倒班|翻班)$/u;
+
 const isPlace = ({ filters }: Segment) => filters[0]?.kind === 'place';
 
 /** The word that is meant, where another was written that sounds like it: 宁时工. */
@@ -41,14 +44,25 @@ export function askedOfAnyJob(
     : null;
 }
 
+// An age somebody tells of himself: adverts that take older people come first, and the others after them.
+const age = /^(?:我|今年|已经?|都)*(?:\d{2}|[四五六七]十[一二三四五六七八九]?)(?:几|多)?岁?(?:了|多)*$/u;
+const ofAge = { says: ['年龄不限', '年纪', '退休', '返聘'], has: ['接受50岁以上'], often: [], concepts: [] };
+
 /**
  * A kind of employment said as what one would be: 临时工, 小时工, 应届生. Openings that only speak of it are found too,
- * which a filter would leave out.
+ * which a filter would leave out. So are shifts of any kind, and one's age beside a trade: 化工厂倒班, 五十多岁 保安.
  */
-export function saidAsNoun(part: Segment, thesaurus: Thesaurus): Clause | null {
+export function saidAsNoun(
+  part: Segment,
+  thesaurus: Thesaurus,
+  beside: readonly Segment[] = [],
+): Clause | null {
+  const isAge = part.filters.some(({ value }) => value === ofAge.has[0]) && age.test(meantBy(part));
+  if (isAge && beside.some(({ kind }) => kind === 'job')) return saidClause(part.text, ofAge);
   const isCondition = ({ kind, filter }: Segment['filters'][number]) =>
     kind === 'condition' && filter !== 'education';
-  if (!part.filters.some(isCondition) || !/[工生活闲]$/u.test(meantBy(part))) return null;
+  const isEmployed = part.filters.some(isCondition) && /[工生活闲]$/u.test(meantBy(part));
+  if (!isEmployed && !shifts.test(meantBy(part))) return null;
   const said = saidIn(meantBy(part), thesaurus);
   return said ? saidClause(part.text, said) : null;
 }

@@ -62,6 +62,8 @@ function houseOf(part: string, { vocabulary }: Thesaurus): string | undefined {
 // Whoever leads, learns or sets a trade is of it: 车缝组长, 注塑调机技术员.
 const ranks = /(?:组长|班长|领班|线长|学徒工?|徒工|技术员)$/u;
 
+const leads = /(?:组长|班长|领班|线长)$/u;
+
 /** The trade behind which a rank stands, where the two together are a job of their own. */
 function ledBy(part: string, thesaurus: Thesaurus, cut: Cutter | null): string | null {
   const trade = part.replace(ranks, '').replace(/(?:小组|班组|班)$/u, '');
@@ -125,7 +127,8 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
     else {
       primary.add(concept);
       const led = ledBy(part, thesaurus, cut);
-      if (led && areAkin(concept, led, thesaurus)) primary.add(led);
+      // Who leads others comes after those who do the work themselves.
+      if (led && areAkin(concept, led, thesaurus)) (leads.test(part) ? doubtful : primary).add(led);
       const beside = besideOf(part, head, concept, thesaurus);
       if (beside) primary.add(beside);
       const name = part.slice(head.start);

@@ -7,14 +7,17 @@ import type { Cutter } from './words.ts';
 /** What is longer says more than what is done. */
 const longestDeed = 12;
 
-const before = /^(?:我|想要?|要|会|能|学|找|个|份|有|没有?|去|到|帮人?|在|进|招|急招?|哪里|专门|可以|做做)+/u;
+const before =
+  /^(?:我|想要?|要|会|能|学|找|个|份|有|没有?|去|到|帮人?|在|进|招|急招?|哪里|专门|可以|做做|什么|哪些|乡下|农村)+/u;
 const after = /(?:的|活儿?|工作|岗位|事|招人|招聘|招工|上班|干活|做事|打工|兼职)+$/u;
 
 /** What somebody does for a living, said with verb and object: 打螺丝, 栽秧, 想进船厂. */
 export function deedIn(text: string, { deeds }: Thesaurus): Deed | undefined {
   if (text.length < 2 || text.length > longestDeed) return undefined;
   const done = text.replace(after, '');
-  const said = new Set([text, done, done.replace(before, '')]);
+  // 有什么农活可以干 asks for 农活 and not for 农.
+  const asked = text.replace(/(?:可以|能)[干做]的?$/u, '');
+  const said = new Set([text, asked.replace(before, ''), done, done.replace(before, '')]);
   for (const one of said) {
     const deed = firstFitting(deeds, one);
     if (deed) return deed;
@@ -43,8 +46,8 @@ const kindOf = (concept: string): string => term('c', concept);
 const isPair = (word: string): boolean => [...word].length < 3;
 
 /**
- * How adverts say it: whoever has the likeliest job and says so, titles that name its object, the jobs that may be
- * it, employers that live by it, duties that speak of it.
+ * How adverts say it: whoever has the likeliest job and says so, the rest of that and of the second, titles that name
+ * its object, the other jobs that may be it, employers that live by it, duties that speak of it.
  */
 export function deedAlternatives(deed: Deed, cut: Cutter): readonly Alternative[] {
   const found = known.get(deed);
@@ -62,9 +65,9 @@ export function deedAlternatives(deed: Deed, cut: Cutter): readonly Alternative[
   const first = concepts.slice(0, 1).map(kindOf);
   push(2.9, first, inAny(['j', 'k', 't'], titles));
   push(2.95, first, toldInOne);
-  push(2.97, [], inAny(['j', 'k'], titles));
+  push(3.03, [], inAny(['j', 'k'], titles));
   for (const word of titles.filter((one) => !isPair(one)))
-    for (const kind of ['j', 'k'] as const) push(2.97, all(kind, word));
+    for (const kind of ['j', 'k'] as const) push(3.03, all(kind, word));
   bounds.forEach((from, at) => push(3 + at / 50, [], concepts.slice(from, bounds[at + 1]).map(kindOf)));
   push(3.45, [], inAny(['e'], employers));
   for (const word of employers.filter((one) => !isPair(one))) push(3.45, all('e', word));

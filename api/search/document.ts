@@ -34,7 +34,7 @@ export type SearchDocument = {
 };
 
 /** Bumped when the same opening gives other terms, so that every index is filled anew. */
-export const documentVersion = 11;
+export const documentVersion = 12;
 
 const dutyWordLimit = 80;
 

@@ -67,6 +67,30 @@ export function housedAlternatives(word: string, rank: number): Alternative[] {
   ];
 }
 
+// These are things that many hands make; 油漆 and 注塑 are trades.
+const things =
+  /^(?:毛绒玩具|玩具|羽绒服?|衣服|服装|衬衫|校服|鞋子?|灯具|路灯|家具|沙发|箱包|牙刷|电缆|袜子?|毛衣|电池|门窗)$/u;
+const madeBy = /^(?:想|会|去|学)*(?:做|生产|制作|加工|缝制?)(?=..)/u;
+
+/** Whoever makes a thing may do any of the work of the houses that live of it: 做衣服的 cuts and presses as well. */
+export function handsMaking(word: string, rank: number): Alternative[] {
+  const thing = word.replace(madeBy, '').replace(/的$/u, '');
+  const names = things.test(thing) ? makersOf(thing) : undefined;
+  if (!names) return [];
+  // A house that is called by the very thing lives of nothing else.
+  const own = [...thing].length > 2 ? byNames([thing], [made], rank - 0.4) : [];
+  return [...own, ...byNames(names, [term('e', '厂'), made], rank)];
+}
+
+const sellers = ['salesperson', 'sales-engineer', 'sales-manager', 'foreign-trade-sales', 'shop-assistant'];
+
+/** Whoever sells what a house lives of, whatever it calls him: 卖水泵的 travels for a maker of pumps. */
+export function handsSelling(word: string, rank: number): Alternative[] {
+  const thing = /^卖(.{1,4}?)的?$/u.exec(word)?.[1];
+  const names = thing ? makersOf(thing) : undefined;
+  return names ? sellers.flatMap((id) => byNames(names, [term('c', id)], rank)) : [];
+}
+
 function byNames(names: readonly string[], beside: readonly string[], rank: number): Alternative[] {
   const pairs = names.filter((name) => [...name].length === 2).map((name) => term('e', name));
   const longer = names.filter((name) => [...name].length > 2);
@@ -80,8 +104,12 @@ function byNames(names: readonly string[], beside: readonly string[], rank: numb
   ];
 }
 
-/** An employer by the sound of what was written, where it says what is done there. */
-export const soundingAlternatives = (name: string, rank: number): Alternative[] =>
-  [...name].length > 3 && isHan(name) && (business.test(name) || houseEnding.test(name))
-    ? [{ terms: pairTerms('f', syllablesOf(name)), rank, matched: 'homophone' }]
-    : [];
+/** An employer by a name without its place and kind, and by its sound where it says what is done there or is all. */
+export const namedAlternatives = (name: string, isAll: boolean): Alternative[] => [
+  { terms: all('e', name.replace(/队$/u, '')), rank: 1, matched: 'exact' },
+  ...(isHan(name) &&
+  ((isAll && [...name].length > 2) ||
+    ([...name].length > 3 && (business.test(name) || houseEnding.test(name))))
+    ? [{ terms: pairTerms('f', syllablesOf(name)), rank: 1.2, matched: 'homophone' as const }]
+    : []),
+];

@@ -3,7 +3,7 @@ import { areAkin } from './compounds.ts';
 import { all, pairTerms, term } from './terms.ts';
 import { dutiesIn, isLoose, kind, meaningsOf, stem } from './job-words.ts';
 import { spareAlternatives } from './spare.ts';
-import { housedAlternatives, houseEnding, madeThere } from './house-words.ts';
+import { handsMaking, handsSelling, housedAlternatives, houseEnding, madeThere } from './house-words.ts';
 import { nearLimit, nearOf } from './near-jobs.ts';
 import { isHan, normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause } from './plan.ts';
@@ -61,7 +61,8 @@ export function jobAlternatives(
   // Whoever's title ends with it is called so, whatever is driven: 塔吊司机.
   if (named && isPerson(word)) push(all('j', word), 3.7, 'exact');
   // Written one way or the other: 消防车驾驶员 for 司机.
-  if (named && sameCalled.has(word)) push(all('j', sameCalled.get(word)!), 3.72, 'exact');
+  const alsoSaid = sameCalled.get(word) ?? sameCalled.get(root);
+  if (named && alsoSaid) push(all('j', alsoSaid), 3.72, 'exact');
   if (isAnyMachines(word)) push(all('j', '操作'), 3.75, 'exact');
   if (root !== word && named) push([term('c', 'none'), ...all('j', root)], 4.2, 'exact');
   // A long word beside the job's name is said on purpose: 毛绒玩具充棉工.
@@ -88,6 +89,7 @@ export function jobAlternatives(
     list.push(...housedAlternatives(word, base + 3.4), ...madeThere(word, base + 3.5));
   // A driving school is what its teachers are asked for by, and all who work there.
   else if (housesCalled(word)) list.push(...housedAlternatives(word, base + 3.4));
+  list.push(...handsMaking(word, base + 3.3), ...handsSelling(word, base + 3.2));
   // 超市上班 asks for the house as much as for the job.
   const house = word.replace(atWork, '');
   if (house !== word && house.length > 1 && houseEnding.test(house)) push(all('e', house), 3.3, 'exact');
@@ -202,6 +204,8 @@ const isPerson = (word: string): boolean =>
 const sameCalled = new Map([
   ['司机', '驾驶员'],
   ['驾驶员', '司机'],
+  ['组装', '装配'],
+  ['装配', '组装'],
 ]);
 
 /** Whoever works a machine is asked for so, whatever it is: 木工机械操作, 喷绘写真操作员. */

@@ -20,6 +20,7 @@ export const plainly = (text: string): string =>
     .replace(licence, (_, kind: string, at?: string) => ` ${kind}${at ?? ''}驾照 `)
     .replace(lorry, ' 货车司机 ')
     .replace(making, '$1厂')
+    .replace(/在?厂里(?=找[个份点])/u, '')
     .replace(helped, '');
 
 /** Said between two jobs of which either is welcome: 看门或者扫地, 能烧饭也能做小工, 焊工或者钳工都行. */
@@ -29,5 +30,16 @@ export const eitherOf =
 const past =
   /(?:以前|原来|之前|从前|过去|原先|本来)(?:一直|就)?(?:在|是|做|干|当)?[^,，。;；、 ]{1,10}?(?:[,，。;；、 ]+|(?=现在|如今))(?=.*(?:现在|如今|想|找|看看|有没有|求))/u;
 
-/** What is told of times gone is not wished for: 以前种田，现在想找个看门的活. */
-export const withoutPast = (text: string): string => text.replace(past, '');
+// Whoever has retired from a trade asks for no advert that says so: 退休教师想带小朋友画画.
+const retired = /退休的?(?=(?:教师|老师|会计|医生|护士|干部|工人|职工|厨师|电工|司机)[,，、 ]*想)/u;
+
+// For how long somebody did something bars him from no trade: a filter would ask adverts for just that.
+const forYears =
+  /(?:一直|已经|我)?[干做](?:了|过)(?:快|有|将近)?(?:\d{1,2}|[一二两三四五六七八九十几]{1,3})(?:多|来)?年(?:多|以上)?的?(?=\p{Script=Han}{2})/u;
+
+/**
+ * What is told of times gone is not wished for: 以前种田，现在想找个看门的活. Whoever tells how long he has done
+ * something and names nothing else goes on with it: 我今年52岁，干了二十年电焊，想换个厂.
+ */
+export const withoutPast = (text: string): string =>
+  text.replace(past, '').replace(retired, '').replace(forYears, '');

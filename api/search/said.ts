@@ -14,7 +14,7 @@ export const saidIn = (text: string, { said }: Thesaurus): Said | undefined =>
  * Openings that promise it in their title, have it among their benefits, speak of it in their duties, or are so by
  * nature. A filter would find only those whose employer ticked a box.
  */
-export function saidClause(text: string, { says, has, often, concepts }: Said): Clause {
+export function saidClause(text: string, { says, has, often, concepts }: Omit<Said, 'pattern'>): Clause {
   const direct: Alternative[] = [];
   const boxes = has.map((value) => term('b', value));
   for (const [at, word] of says.entries()) {

@@ -7,7 +7,7 @@ import { meaningsOf } from './job-words.ts';
 import { spareAlternatives } from './spare.ts';
 import { conceptsNamedWith, lexiconOf, soundAlikes } from './lexicon.ts';
 import type { Alternative, Clause } from './plan.ts';
-import { makersOf } from './registered-names.ts';
+import { housesCalled, makersOf } from './registered-names.ts';
 import { sharingAlternatives } from './sharing.ts';
 import {
   abbreviated,
@@ -51,8 +51,9 @@ export function textClause(text: string, reader: Reader, understood: Understood[
   if (wish) direct.push(...jobAlternatives(wish, reader, 'synonym', 4.5));
   // Written otherwise than any job and sounding like one: that goes before openings which only speak of the word.
   // 食品 is what firms live of, whatever sounds alike.
-  const isBusiness = makersOf(text) !== undefined;
-  if (isBusiness) direct.push(...housedAlternatives(`${text}厂`, 4));
+  const isHouse = housesCalled(text) !== undefined;
+  const isBusiness = isHouse || makersOf(text) !== undefined;
+  if (isBusiness) direct.push(...housedAlternatives(isHouse ? text : `${text}厂`, 4));
   if (isPair && !wish && !isBusiness) {
     const meant = alikeJobs(text, thesaurus);
     if (meant[0]) tell(understood, text, meant[0]);
@@ -80,11 +81,13 @@ export function textClause(text: string, reader: Reader, understood: Understood[
 /** What may be meant when nobody offers what the text says. */
 function otherwise(text: string, reader: Reader, wish: string | undefined): Alternative[] {
   const { thesaurus } = reader;
-  const meant = alikeJobs(text, thesaurus)[0] ?? misspelt(text, lexiconOf(thesaurus))[0];
+  const half = jobsOf(halfHeard(text, lexiconOf(thesaurus)), thesaurus).slice(0, 2);
+  // 脏卸工 has the neighbours of 装卸工.
+  const meant = alikeJobs(text, thesaurus)[0] ?? misspelt(text, lexiconOf(thesaurus))[0] ?? half[0];
   return [
     ...byName(text, thesaurus),
     ...sharingAlternatives(text, thesaurus, 12),
-    ...bySound(text, reader),
+    ...bySound(text, half, reader),
     ...(wish ? spareAlternatives(wish, reader, 80) : []),
     ...(meant ? spareAlternatives(meant, reader, 90) : []),
   ];
@@ -116,7 +119,7 @@ function alikeJobs(text: string, thesaurus: Thesaurus): string[] {
   return [...new Set([...exchangedNames(text, thesaurus), ...miswritten(text, thesaurus), ...commonest])];
 }
 
-function bySound(text: string, reader: Reader): Alternative[] {
+function bySound(text: string, half: readonly string[], reader: Reader): Alternative[] {
   const { thesaurus } = reader;
   const lexicon = lexiconOf(thesaurus);
   const spare = alikeJobs(text, thesaurus)
@@ -124,8 +127,7 @@ function bySound(text: string, reader: Reader): Alternative[] {
     .flatMap((word, at) => jobAlternatives(word, reader, 'homophone', 20 + at * 6));
   const syllables = syllablesOf(text);
   for (const word of misspelt(text, lexicon)) spare.push(...jobAlternatives(word, reader, 'related', 50));
-  for (const word of jobsOf(halfHeard(text, lexicon), thesaurus).slice(0, 2))
-    spare.push(...jobAlternatives(word, reader, 'homophone', 60));
+  for (const word of half) spare.push(...jobAlternatives(word, reader, 'homophone', 60));
   spare.push(
     { terms: pairTerms('p', syllables), rank: 38, matched: 'homophone' },
     { terms: pairTerms('h', syllables.map(merged)), rank: 39, matched: 'homophone' },

@@ -3,7 +3,7 @@ import { commonness } from './commonness.ts';
 import { asWritten, deedAlternatives, deedIn } from './deeds.ts';
 import { coreName } from './document.ts';
 import { all, term } from './terms.ts';
-import { housedAlternatives, houseEnding, soundingAlternatives, withoutAsking } from './house-words.ts';
+import { housedAlternatives, houseEnding, namedAlternatives, withoutAsking } from './house-words.ts';
 import { jobClause } from './job-clause.ts';
 import { meaningsOf } from './job-words.ts';
 import { spareAlternatives } from './spare.ts';
@@ -53,7 +53,7 @@ export function understand(query: string, reader: Reader, literal = false): Plan
   const done = asked ? null : deedOf(rest, parts, reader);
   if (done) clauses.push(deedClause(done, reader, understood));
   for (const part of asked?.beside ?? done?.beside ?? parts) {
-    const noun = literal ? null : saidAsNoun(part, reader.thesaurus);
+    const noun = literal ? null : saidAsNoun(part, reader.thesaurus, parts);
     if (noun) {
       clauses.push(noun);
       continue;
@@ -268,6 +268,8 @@ function employerClause(
   const isJob = isOneWord && clauses[0]?.kind === 'job' && !isTeam;
   const areFilters = clauses.length === 0;
   if (isJob || (areFilters && !isHouse)) return null;
+  // 仪征玩具厂 asks for any such house there, unless one is called just so.
+  const isAnySuch = clauses.length === 1 && clauses[0]!.kind === 'job' && clauses[0]!.text === coreName(name);
   const isUnknown = isHouse || clauses.some((clause) => clause.kind === 'text');
   return {
     clause: {
@@ -275,8 +277,7 @@ function employerClause(
       kind: 'text',
       direct: [
         { terms: all('e', name), rank: 0, matched: 'exact' },
-        { terms: all('e', coreName(name).replace(/队$/u, '')), rank: 1, matched: 'exact' },
-        ...soundingAlternatives(coreName(name), 1.2),
+        ...(isAnySuch ? [] : namedAlternatives(coreName(name), isOneWord && clauses[0]?.kind === 'text')),
         // A trade that was only heard: the name as it stands says more, whom such a house employs does not.
         ...(isUnknown || !isMisheard
           ? [...housedAlternatives(name, 1.5), ...byParts(clauses, understood)]
