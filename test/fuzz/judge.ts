@@ -22,10 +22,11 @@ export function judge(operation: Operation, request: FuzzRequest, answer: Answer
     return `answered ${type} where ${[...documented.keys()].join(' or ')} is documented`;
   const schema = documented?.get(type);
   if (schema) {
-    const value = readJson(answer.body);
-    if (value === undefined) return 'answered what is not JSON';
-    const parsed = schema.safeParse(value);
-    if (!parsed.success) return `reply is not of its schema: ${told(parsed.error.issues)}`;
+    for (const value of valuesOf(answer)) {
+      if (value === undefined) return 'answered what is not JSON';
+      const parsed = schema.safeParse(value);
+      if (!parsed.success) return `reply is not of its schema: ${told(parsed.error.issues)}`;
+    }
   }
   if (status < 300) {
     if (request.kind === 'foreign-origin' && operation.method !== 'GET')
@@ -47,12 +48,20 @@ function codeOf(answer: Answer): unknown {
   return (readJson(answer.body) as { code?: unknown } | undefined)?.code;
 }
 
-function readJson(bytes: Buffer): unknown {
+function readJson(bytes: Buffer | string): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    return JSON.parse(bytes.toString());
   } catch {
     return undefined;
   }
+}
+
+/** What an answer in JSON says: one value, or one a line. undefined stands for what does not read. */
+export function valuesOf({ headers, body }: Answer): unknown[] {
+  const type = String(headers['content-type']);
+  if (!type.includes('json')) return [];
+  if (!type.includes('ndjson')) return [readJson(body)];
+  return body.toString().trimEnd().split('\n').map(readJson);
 }
 
 /** Holds a request against the document alone; null when the document admits it. */

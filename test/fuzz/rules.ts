@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { makeCreditCode } from '../support/lists.ts';
 import { findDivision } from '../../geodata/divisions.ts';
-import { type Answer, judge } from './judge.ts';
+import { type Answer, judge, valuesOf } from './judge.ts';
 import { createKnown } from './known.ts';
 import type { Operation } from './operations.ts';
 import { type FuzzRequest, requestsFor } from './requests.ts';
@@ -96,7 +96,7 @@ export async function runRules(target: Target): Promise<RuleResult> {
   for (const operation of operations.filter((one) => isOwn(one) && one.method === 'GET')) {
     const values = { employerId: first?.employerId ?? absent, workplaceId: first?.workplaceId ?? absent };
     const answer = await call(operation, 'person-a', values);
-    if (answer.status === 200 && isJson(answer)) mine.learn(JSON.parse(answer.body.toString('utf8')));
+    if (answer.status === 200) for (const value of valuesOf(answer)) mine.learn(value);
   }
   for (const operation of operations.filter((one) => isOwn(one) && paramsOf(one.path).length > 0)) {
     const names = paramsOf(operation.path);
@@ -217,8 +217,6 @@ async function signedOut(
   await roles.renew();
 }
 
-const isJson = (answer: Answer) => String(answer.headers['content-type']).includes('json');
-
 function idOf(answer: Answer): string | null {
   if (answer.status >= 300) return null;
   return (JSON.parse(answer.body.toString('utf8')) as { id?: string }).id ?? null;
@@ -226,7 +224,8 @@ function idOf(answer: Answer): string | null {
 
 /** A refusal without the name of its request: what two refusals are compared by. */
 function saying(answer: Answer): string {
-  const { requestId: _id, ...rest } = isJson(answer) ? JSON.parse(answer.body.toString('utf8')) : {};
+  const [said = {}] = valuesOf(answer);
+  const { requestId: _id, ...rest } = said as Record<string, unknown>;
   return `${answer.status} ${JSON.stringify(rest)}`;
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Answer, judge } from './judge.ts';
+import { type Answer, judge, valuesOf } from './judge.ts';
 import type { Operation } from './operations.ts';
 import { type FuzzRequest, type Kind, kinds, requestsFor } from './requests.ts';
 import { admittedTo } from './roles.ts';
@@ -83,8 +83,8 @@ export async function runFuzz(
 const addressOf = (n: number) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
 
 function learn(known: Target['known'], answer: Answer): void {
-  if (!String(answer.headers['content-type']).includes('json') || answer.body.length > 200_000) return;
-  known.learn(JSON.parse(answer.body.toString('utf8')));
+  if (answer.body.length > 200_000) return;
+  for (const value of valuesOf(answer)) known.learn(value);
 }
 
 /** Takes away what the fault does not need: parameters, fields, headers. */
