@@ -38,10 +38,11 @@ export function askedOfAnyJob(
   if (saidBeside) return { clause: saidClause(without, saidBeside), beside: [...places, ...promised] };
   const wished = parts.filter((part) => part.kind === 'filter' || !goingThere.test(part.text));
   if (wished.some(({ kind }) => kind !== 'filter')) return null;
-  const noun = wished.find((part) => saidAsNoun(part, thesaurus));
-  return noun
-    ? { clause: saidAsNoun(noun, thesaurus)!, beside: wished.filter((part) => part !== noun) }
-    : null;
+  for (const noun of wished) {
+    const clause = saidAsNoun(noun, thesaurus);
+    if (clause) return { clause, beside: wished.filter((part) => part !== noun) };
+  }
+  return null;
 }
 
 // An age somebody tells of himself: adverts that take older people come first, and the others after them.

@@ -52,7 +52,7 @@ export function AlertList({ of, now, hrefOfOpening, hrefOfFind, mineHref }: Aler
       <ul className={styles.list}>
         {items.map((alert) => (
           <li key={alert.id} className={alert.isOn ? undefined : styles.off}>
-            <OneAlert alert={alert} of={of} now={now} {...{ hrefOfOpening, hrefOfFind }} />
+            <OneAlert alert={alert} of={of} now={now} hrefOfOpening={hrefOfOpening} hrefOfFind={hrefOfFind} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
-import { Link } from 'wouter';
+import { useState } from 'react';
 import { rhythms, type Rhythm, type Wanted } from '../../api/alerts/contract.ts';
 import { SessionEnded } from '../accounts/session-ended.tsx';
 import { sessionEnded } from '../accounts/sign-in-dialog.tsx';
@@ -11,6 +10,7 @@ import { alertsWords } from '../text/alerts.ts';
 import { formatPhone } from '../text/phone.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Done } from '../ui/done.tsx';
 import { FormFoot } from '../ui/form-foot.tsx';
 import { RadioGroup } from '../ui/radio-group.tsx';
 import { Select } from '../ui/select.tsx';
@@ -32,7 +32,12 @@ export function TellMeDialog({ state, names, mineHref, onClose }: TellMeDialogPr
       <div className={styles.dialog}>
         {viewer?.kind === 'person' ? (
           isNoted ? (
-            <Noted person={viewer} mineHref={mineHref} onClose={onClose} />
+            <Done
+              said={words.done(formatPhone(viewer.phone))}
+              ok={words.doneOk}
+              onClose={onClose}
+              next={{ href: mineHref, label: words.seeMine }}
+            />
           ) : (
             <TellMeForm state={state} names={names} person={viewer} onNoted={() => setNoted(true)} />
           )
@@ -107,24 +112,3 @@ function TellMeForm({ state, names, person, onNoted }: TellMeFormProps) {
 /** A code of nine digits is a town, of six a county. */
 const placed = (code: string): Pick<Wanted, 'district' | 'town'> =>
   code === '' ? {} : code.length === 9 ? { town: code } : { district: code };
-
-function Noted({ person, mineHref, onClose }: { person: Person; mineHref: string; onClose: () => void }) {
-  const words = alertsWords();
-  const ref = useRef<HTMLParagraphElement>(null);
-  useEffect(() => ref.current?.focus(), []);
-  return (
-    <div className={styles.noted}>
-      <p ref={ref} tabIndex={-1}>
-        {words.done(formatPhone(person.phone))}
-      </p>
-      <div className={styles.buttons}>
-        <Button kind="primary" onClick={onClose}>
-          {words.doneOk}
-        </Button>
-        <Link href={mineHref} className={styles.link} onClick={onClose}>
-          {words.seeMine}
-        </Link>
-      </div>
-    </div>
-  );
-}

@@ -27,7 +27,6 @@ export const alertsEn: AlertsWords = {
   empty: 'No alerts yet. Press “Tell me of new ones” when you look for a job.',
   find: 'Find jobs',
   failed: 'The alerts could not be fetched',
-  linkFailed: 'This link does not open',
   toMine: 'Sign in to see my alerts',
   until: (day) => `ends ${day}`,
   off: 'stopped',

@@ -31,7 +31,6 @@ export const alertsZhCn = {
   empty: '还没有提醒。找岗位时点“有了告诉我”，有新的就发短信给你。',
   find: '去找岗位',
   failed: '提醒没取到',
-  linkFailed: '打不开这个链接',
   toMine: '登录看我的提醒',
   until: (day: string) => `${day}停`,
   off: '停了',
