@@ -44,14 +44,15 @@ export function combine(
     );
   const jobs = of('job');
   const texts = of('text');
-  // 做过八年电缆厂，挤塑和绞线都会: a house is no job to take turns with.
-  const wished = jobs.filter(({ text }) => !houseEnding.test(text));
+  // 做过八年电缆厂，挤塑和绞线都会: a house takes no turns with jobs, but with another house: 饭店或者超市.
+  const named = jobs.filter(({ text }) => !houseEnding.test(text));
+  const wished = named.length > 0 ? named : jobs;
   const asked = texts.length + (jobs.length > 0 ? 1 : 0);
   const scored: Scored[] = [];
   for (const id of idsOf(jobs.length > 0 ? jobs : texts)) scored.push(score(id, jobs, texts));
   scored.sort((one, other) => other.answered - one.answered || one.rank - other.rank || other.id - one.id);
   const isWhole = (hit: Scored) => hit.answered >= asked;
-  const turned = (list: Scored[]) => (inTurns ? takingTurns(list, wished) : list);
+  const turned = (list: Scored[]) => (inTurns && wished.length > 1 ? takingTurns(list, wished) : list);
   const toHit = ({ id, matched }: Scored): Hit => ({ id, matched });
   return {
     whole: turned(scored.filter(isWhole)).map(toHit),

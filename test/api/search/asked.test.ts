@@ -98,6 +98,13 @@ describe('two jobs of which either is welcome', () => {
     expect(titles!.slice(0, 4).map(isGuard)).toEqual([true, false, true, false]);
   });
 
+  test.each(['灯具厂或者鞋厂', '灯具厂、化工厂都行', '化工厂也可以，鞋厂也可以', '鞋厂或者看门'])(
+    'houses too: %s',
+    async (words) => {
+      expect((await ask(words)).titles).not.toEqual([]);
+    },
+  );
+
   test('and what was done before is not wished for', () => {
     expect(withoutPast('以前种田,现在想找个看门的活')).toBe('现在想找个看门的活');
     expect(withoutPast('以前在棉纺厂做挡车')).toBe('以前在棉纺厂做挡车');
