@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { openingItem } from '../openings/contract.ts';
+import { openingFilter, openingItem } from '../openings/contract.ts';
 import { nothing } from '../wire.ts';
 
 /** What of the city's openings anybody may take along, and on which terms. */
@@ -20,6 +20,10 @@ export const change = z.discriminatedUnion('kind', [
 ]);
 export type Change = z.infer<typeof change>;
 
+/** Which openings are wanted, as the list of openings has it; all of them without. */
+const part = openingFilter.pick({ district: true, town: true, industry: true, occupation: true });
+export type Part = z.output<typeof part>;
+
 const after = z.string().describe('where to read on: give it to the changes');
 const idOrCode = z.strictObject({ idOrCode: z.string().min(1).max(32) });
 
@@ -31,7 +35,7 @@ export const getSnapshot = endpoint({
   summary:
     'Every published opening, a line of JSON each; the first line says the terms and where the changes go on',
   params: nothing,
-  query: nothing,
+  query: part,
   replyType: 'application/x-ndjson',
   reply: z.union([
     z.object({
@@ -50,9 +54,10 @@ export const listChanges = endpoint({
   method: 'GET',
   path: '/api/open-data/changes',
   audience: 'anyone',
-  summary: 'What came, changed or went since; each opening once, as it is now',
+  summary:
+    'What came, changed or went since; each opening once, as it is now, and gone where it is not wanted',
   params: nothing,
-  query: z.strictObject({ after: z.string().min(16).max(8000) }),
+  query: part.extend({ after: z.string().min(16).max(8000) }),
   reply: z.object({
     changes: z.array(change),
     after,
@@ -69,7 +74,7 @@ export const openingsGeoJson = endpoint({
   audience: 'anyone',
   summary: 'Every published opening as a GeoJSON FeatureCollection, WGS-84',
   params: nothing,
-  query: nothing,
+  query: part,
   replyType: 'application/geo+json',
   reply: z.object({
     type: z.literal('FeatureCollection'),

@@ -10,7 +10,7 @@ import { findIdsOfEmployers, findOpening } from '../openings/store.ts';
 import { Refusal } from '../refusals.ts';
 import * as contract from './contract.ts';
 import { readCursor, writeCursor } from './cursors.ts';
-import { changesOf, toListedChange, toShared } from './items.ts';
+import { changesOf, isIn, toListedChange, toShared } from './items.ts';
 import { toJobPosting } from './job-posting.ts';
 import { findShared, findSharedAfter, type SharedRow } from './store.ts';
 
@@ -23,11 +23,12 @@ const changesAtOnce = 500;
 const terms = { licence: contract.openDataLicence, source: contract.openDataSource };
 
 export function openDataRoutes({ db, linkSecret, origin }: OpenDataDeps): Route[] {
-  async function* everyOpening(now: Date): AsyncGenerator<SharedRow[]> {
+  async function* everyOpening(part: contract.Part, now: Date): AsyncGenerator<SharedRow[]> {
     for (let last = 0; ;) {
       const rows = await findSharedAfter(db, last, rowsAtOnce, now);
       if (rows.length === 0) return;
-      yield rows;
+      const wanted = rows.filter((row) => isIn(part, row));
+      if (wanted.length > 0) yield wanted;
       last = rows.at(-1)!.id;
     }
   }
@@ -35,19 +36,19 @@ export function openDataRoutes({ db, linkSecret, origin }: OpenDataDeps): Route[
     takeFromLimit(db, `open-data:${address}`, snapshotLimit, now);
 
   return [
-    rawRoute(contract.getSnapshot, async ({ address, now }, _request, response) => {
+    rawRoute(contract.getSnapshot, async ({ query, address, now }, _request, response) => {
       await takeSnapshot(address, now);
       // Before the first row is read: what changes meanwhile comes once more with the changes.
       const after = writeCursor(linkSecret, await currentCursor(db));
       await send(response, 'application/x-ndjson', async function* () {
         yield lines([{ kind: 'snapshot', after, at: now.toISOString(), ...terms }]);
-        for await (const rows of everyOpening(now))
+        for await (const rows of everyOpening(query, now))
           yield lines(rows.map((row) => contract.change.parse(toListedChange(row))));
       });
     }),
 
-    route(contract.listChanges, async ({ query, now }) => {
-      const cursor = readCursor(linkSecret, query.after);
+    route(contract.listChanges, async ({ query: { after, ...part }, now }) => {
+      const cursor = readCursor(linkSecret, after);
       if (!cursor)
         throw new Refusal('invalid', 'changes.after', 'after 不是这里给出的，先取一次全部岗位', [
           { in: 'query', name: 'after', code: 'changes.after', detail: '不是这里给出的' },
@@ -57,7 +58,7 @@ export function openDataRoutes({ db, linkSecret, origin }: OpenDataDeps): Route[
       const employers = changes.filter(({ kind }) => kind === 'employer').map(({ entityId }) => entityId);
       const theirs = employers.length > 0 ? await findIdsOfEmployers(db, employers) : [];
       const ids = [...new Set([...openings, ...theirs])];
-      const rows = ids.length > 0 ? await findShared(db, ids, now) : [];
+      const rows = (ids.length > 0 ? await findShared(db, ids, now) : []).filter((row) => isIn(part, row));
       return {
         changes: changesOf(ids, rows),
         after: writeCursor(linkSecret, next),
@@ -66,12 +67,12 @@ export function openDataRoutes({ db, linkSecret, origin }: OpenDataDeps): Route[
       };
     }),
 
-    rawRoute(contract.openingsGeoJson, async ({ address, now }, _request, response) => {
+    rawRoute(contract.openingsGeoJson, async ({ query, address, now }, _request, response) => {
       await takeSnapshot(address, now);
       await send(response, 'application/geo+json', async function* () {
         yield `${JSON.stringify({ type: 'FeatureCollection', ...terms }).slice(0, -1)},"features":[`;
         let separator = '';
-        for await (const rows of everyOpening(now)) {
+        for await (const rows of everyOpening(query, now)) {
           yield separator + rows.map((row) => JSON.stringify(toFeature(row))).join(',');
           separator = ',';
         }

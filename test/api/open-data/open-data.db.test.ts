@@ -108,6 +108,38 @@ describeWithDatabase('what anybody may take along', () => {
     expect(await changes(after)).toMatchObject({ changes: [] });
   });
 
+  it('is given for a place, an industry or an occupation alone; what moves away from there goes', async () => {
+    const [inPlace, elsewhere] = [
+      await makeOne(database.pool, { title: '养蟹工', town: '321084200' }),
+      await makeOne(database.pool, { title: '面点师', town: '321002001' }),
+    ];
+    const part = 'district=321084';
+    const [first, ...listed] = (await get(`/api/open-data/openings?${part}`))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line);
+    expect(listed.map(({ id }) => id)).toContain(inPlace.id);
+    expect(listed.map(({ id }) => id)).not.toContain(elsewhere.id);
+    const map = openingsGeoJson.reply.parse(
+      JSON.parse(await get('/api/open-data/openings.geojson?town=321084200')),
+    );
+    expect(map.features.map(({ id }) => String(id))).toEqual([inPlace.id]);
+    await update(inPlace.id, `town = '321002001'`);
+    await update(elsewhere.id, `town = '321084200'`);
+    const { changes: since } = (
+      await request(running.app)
+        .get(`/api/open-data/changes?${part}`)
+        .query({ after: first!.after })
+        .expect(200)
+    ).body as { changes: Line[] };
+    const kinds = new Map(since.map(({ id, kind }) => [id, kind]));
+    expect(kinds.get(inPlace.id)).toBe('gone');
+    expect(kinds.get(elsewhere.id)).toBe('listed');
+    await get('/api/open-data/openings?industry=Z', 400);
+    await get('/api/open-data/openings?occupation=没有这个', 200);
+    expect(await get('/api/open-data/openings?industry=A&district=321002')).not.toContain('养蟹工');
+  });
+
   it('is whole however much there is', async () => {
     const { first } = await snapshot();
     const many = Array.from({ length: 1100 }, (_, at) => makeOpening({ title: `普工 ${at}` }));
