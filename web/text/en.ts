@@ -419,7 +419,7 @@ export const en: Words = {
   dataByEducation: 'Education asked for',
   dataTake: 'Take it along',
   dataTakeLead:
-    'All openings may be taken and used, naming “就业e图” (CC BY 4.0): without whom to ring, and without what others published. Take everything once, then only what changed: new, altered, gone.',
+    'All openings may be taken and used, naming “就业e图” (CC BY 4.0): without whom to ring, and without what others published. Take everything once, then only what changed: new, altered, gone. One county alone: add ?district=321084.',
   dataTakeAll: 'Every opening, a line each (NDJSON)',
   dataTakeMap: 'Openings as a map (GeoJSON)',
   dataTakePoints: 'Service points as a map (GeoJSON)',

@@ -410,7 +410,7 @@ export const zhCn = {
   dataByEducation: '要什么学历',
   dataTake: '拿去用',
   dataTakeLead:
-    '全部岗位可以取走，注明来自“就业e图”就行（CC BY 4.0）。里面没有联系人和电话，也没有转来的岗位。取一次全部，往后只取变动：新来的、改了的、不招了的。',
+    '全部岗位可以取走，注明来自“就业e图”就行（CC BY 4.0）。里面没有联系人和电话，也没有转来的岗位。取一次全部，往后只取变动：新来的、改了的、不招了的。只要一个区县的，地址后面加 ?district=321084。',
   dataTakeAll: '全部岗位，一行一个（NDJSON）',
   dataTakeMap: '岗位地图（GeoJSON）',
   dataTakePoints: '服务点地图（GeoJSON）',
