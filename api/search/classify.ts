@@ -64,6 +64,14 @@ const ranks = /(?:组长|班长|领班|线长|学徒工?|徒工|技术员)$/u;
 
 const leads = /(?:组长|班长|领班|线长)$/u;
 
+const leader = 'team-leader-production';
+
+/** 缝纫车间组长 leads whoever makes things; the trade before the rank names no leader of its own, as 客房领班 does. */
+function leadsHands(part: string, word: string, concept: string, { concepts }: Thesaurus): boolean {
+  const makes = concepts.get(concept)?.family?.startsWith('6-') ?? false;
+  return makes && leads.test(part) && !leads.test(word);
+}
+
 /** The trade behind which a rank stands, where the two together are a job of their own. */
 function ledBy(part: string, thesaurus: Thesaurus, cut: Cutter | null): string | null {
   const trade = part.replace(ranks, '').replace(/(?:小组|班组|班)$/u, '');
@@ -124,7 +132,10 @@ export function classify(opening: Described, thesaurus: Thesaurus, cut: Cutter |
     // 电工培训老师 is stated to be a teacher: the electrician in the title counts little.
     if (statedConcepts.length > 0 && !statedConcepts.some((stated) => areAkin(concept, stated, thesaurus)))
       doubtful.add(concept);
-    else {
+    else if (leadsHands(part, head.word, concept, thesaurus)) {
+      primary.add(leader);
+      doubtful.add(concept);
+    } else {
       primary.add(concept);
       const led = ledBy(part, thesaurus, cut);
       // Who leads others comes after those who do the work themselves.

@@ -9,13 +9,21 @@ import { housesCalled, makersOf } from './registered-names.ts';
 export const houseEnding =
   /(?:公司|厂|店|集团|医院|学校|幼儿园|小学|中学|学院|大学|酒店|宾馆|超市|商场|事务所|合作社|中心|银行|饭店|局|所|院|社|馆)$/u;
 
+// 想进芯片厂 asks for what 芯片厂 does.
+const going = /^(?:我|想|要|去|到|进|在)+(?=..)/u;
+
+// Where one works in a house: 工地上干活, 景区里上班.
+const inside = /(?:的)?(?:上|里面?|上班|做事|做工|打工|干活)+的?$/u;
+
 /** What is said of a house without the word for house: 玩具 of 玩具厂, 妇产 of 妇产科. */
 export function houseCore(word: string): string | null {
-  const core = word.replace(
-    /(?:公司|(?<=..)工厂|厂|集团|医院|科室?|事务所|合作社|(?<=[猪鸡鸭鹅牛羊虾蟹鱼渔殖牧苗禽])场|(?<=浴)[室池场]|(?<=澡)堂)(?:里|上班|做事|做工|打工|干活)*$/u,
-    '',
-  );
-  return core !== word && core !== '' && isHan(core) ? core : null;
+  const core = word
+    .replace(going, '')
+    .replace(
+      /(?:公司|(?<=..)工厂|厂|集团|医院|科室?|事务所|合作社|(?<=[猪鸡鸭鹅牛羊虾蟹鱼渔殖牧苗禽])场|(?<=浴)[室池场]|(?<=澡)堂)(?:里|上班|做事|做工|打工|干活)*$/u,
+      '',
+    );
+  return core !== word.replace(going, '') && core !== '' && isHan(core) ? core : null;
 }
 
 const named = (core: string, word: string): readonly string[] => {
@@ -48,22 +56,24 @@ export function withoutAsking(text: string): string {
 
 /** Who works in such a house, by the names of employers: all of them, whatever they do there. */
 export function housedAlternatives(word: string, rank: number): Alternative[] {
-  const house = word.replace(/(?:里|上班|做事|做工|打工|干活)+$/u, '');
+  const house = word.replace(going, '').replace(inside, '');
   const called = housesCalled(house);
   // Whom such a house is known for goes before the rest of its people.
   if (called) return byNames(called, [], rank + 0.3);
   const core = houseCore(word);
   if (!core) return [];
   // 路灯厂 is registered as a maker of lamps or of 路灯.
-  const others = makersOf(core);
-  const names = others ? [...new Set([...others, ...named(core, word)])] : named(core, word);
+  const own = named(core, word);
+  const others = (makersOf(core) ?? []).filter((name) => !own.includes(name));
   // A shop that sells furniture is no factory of it, and comes when nobody else is left.
-  if (!word.includes('厂')) return byNames(names, [], rank);
-  // Whom it lives of goes before its drivers and clerks.
+  if (!word.includes('厂')) return byNames([...others, ...own], [], rank);
+  // Whom it lives of goes before its drivers and clerks, and who is called by the very word before 重工 and the like.
   return [
-    ...byNames(names, [term('e', '厂'), made], rank - 0.2),
-    ...byNames(names, [term('e', '厂')], rank),
-    ...byNames(names, [], rank + 0.5),
+    ...byNames(own, [term('e', '厂'), made], rank - 0.3),
+    ...byNames(own, [term('e', '厂')], rank - 0.22),
+    ...byNames(others, [term('e', '厂'), made], rank - 0.2),
+    ...byNames(others, [term('e', '厂')], rank),
+    ...byNames([...others, ...own], [], rank + 0.5),
   ];
 }
 

@@ -86,7 +86,11 @@ export function jobAlternatives(
     });
   if (houseEnding.test(word)) push(all('e', word), 0.5, 'exact');
   if (!named || word.endsWith('科'))
-    list.push(...housedAlternatives(word, base + 3.4), ...madeThere(word, base + 3.5));
+    list.push(
+      // Whoever works in such a house goes before the likes of him elsewhere.
+      ...housedAlternatives(word, base + (word.includes('厂') ? 3.4 : 3.05)),
+      ...madeThere(word, base + 3.5),
+    );
   // A driving school is what its teachers are asked for by, and all who work there.
   else if (housesCalled(word)) list.push(...housedAlternatives(word, base + 3.4));
   list.push(...handsMaking(word, base + 3.3), ...handsSelling(word, base + 3.2));

@@ -12,6 +12,9 @@ const lorry =
 const making =
   /(?:做|生产|制造|造|加工)((?!工|事)\p{Script=Han}{1,4}?)的(?:工?厂[子家]?里?|厂家|公司|企业)/gu;
 
+// Shifts are no part of the name they stand behind: 造纸厂三班倒.
+const shifts = /(?:[两二三]班(?:倒|制)|四班[两三](?:运转|倒))/gu;
+
 /** A query as it would be said in fewer words, and in those of the thesaurus: 汏碗 is 洗碗 by the lake. */
 export const plainly = (text: string): string =>
   text
@@ -20,6 +23,7 @@ export const plainly = (text: string): string =>
     .replace(licence, (_, kind: string, at?: string) => ` ${kind}${at ?? ''}驾照 `)
     .replace(lorry, ' 货车司机 ')
     .replace(making, '$1厂')
+    .replace(shifts, ' $& ')
     .replace(/在?厂里(?=找[个份点])/u, '')
     .replace(helped, '');
 

@@ -1,14 +1,15 @@
 import type { Understood } from '../openings/contract.ts';
+import { withoutCircumstances } from './circumstances.ts';
 import { commonness } from './commonness.ts';
 import { asWritten, deedAlternatives, deedIn } from './deeds.ts';
-import { coreName } from './document.ts';
-import { all, term } from './terms.ts';
-import { housedAlternatives, houseEnding, namedAlternatives, withoutAsking } from './house-words.ts';
+import { employerClause } from './employer-clause.ts';
+import { term } from './terms.ts';
 import { jobClause } from './job-clause.ts';
 import { meaningsOf } from './job-words.ts';
 import { spareAlternatives } from './spare.ts';
 import { lexiconOf, soundAlikes } from './lexicon.ts';
 import { halfHeard } from './slips.ts';
+import { asPaper } from './papers.ts';
 import { eitherOf, plainly, withoutPast } from './plain-words.ts';
 import { isHan, isUnreadable, maxQueryLength, normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause, FoundFilters, Plan } from './plan.ts';
@@ -34,7 +35,8 @@ export function understand(query: string, reader: Reader, literal = false): Plan
   const text = normalise(query, maxQueryLength);
   const filters: FoundFilters = {};
   const understood: Understood[] = [];
-  const { rest, salary } = literal ? { rest: text, salary: null } : readSalary(text);
+  const { rest: said, salary } = literal ? { rest: text, salary: null } : readSalary(text);
+  const rest = withoutCircumstances(asPaper(said, reader.thesaurus));
   if (salary) {
     filters.salaryMin = salary.monthlyYuan;
     understood.push({
@@ -78,6 +80,9 @@ export function understand(query: string, reader: Reader, literal = false): Plan
     understood,
   };
 }
+
+/** Read as a trade for its sound alone: 青化工 in 瀚青化工. */
+const isHeard = ({ kind, via }: Segment) => kind === 'job' && via === 'homophone';
 
 const emptyClause: Clause = { text: '', kind: 'text', direct: [], context: [], spare: () => [] };
 
@@ -245,55 +250,4 @@ function codeClause(text: string): Clause | null {
   if (/^[234679acdefghjkmnpqrt]{6}$/.test(compact))
     direct.push({ terms: [term('#', compact)], rank: 0, matched: 'exact' });
   return { text, kind: 'text', direct, context: [], spare: () => [] };
-}
-
-/** Read as a trade for its sound alone: 青化工 in 瀚青化工. */
-const isHeard = ({ kind, via }: Segment) => kind === 'job' && via === 'homophone';
-
-/**
- * Everything typed, read as an employer's name. Only what is more than a word for a job can be one; a landmark
- * such as a hospital can.
- */
-function employerClause(
-  text: string,
-  clauses: readonly Clause[],
-  understood: readonly Understood[],
-  isMisheard: boolean,
-): Plan['employer'] {
-  const name = withoutAsking(pieces(text).filter(isHan).join(''));
-  if ([...name].length < 2) return null;
-  const isTeam = /.{4,}队$/u.test(name);
-  const isHouse = isTeam || houseEnding.test(name);
-  const isOneWord = clauses.length + understood.length === 1;
-  const isJob = isOneWord && clauses[0]?.kind === 'job' && !isTeam;
-  const areFilters = clauses.length === 0;
-  if (isJob || (areFilters && !isHouse)) return null;
-  // 仪征玩具厂 asks for any such house there, unless one is called just so.
-  const isAnySuch = clauses.length === 1 && clauses[0]!.kind === 'job' && clauses[0]!.text === coreName(name);
-  const isUnknown = isHouse || clauses.some((clause) => clause.kind === 'text');
-  return {
-    clause: {
-      text: name,
-      kind: 'text',
-      direct: [
-        { terms: all('e', name), rank: 0, matched: 'exact' },
-        ...(isAnySuch ? [] : namedAlternatives(coreName(name), isOneWord && clauses[0]?.kind === 'text')),
-        // A trade that was only heard: the name as it stands says more, whom such a house employs does not.
-        ...(isUnknown || !isMisheard
-          ? [...housedAlternatives(name, 1.5), ...byParts(clauses, understood)]
-          : []),
-      ],
-      context: [],
-      spare: () => [],
-    },
-    likely: (isUnknown || isMisheard) && [...name].length > 2,
-  };
-}
-
-/** A name of which something was left out: 永固劳务 for 永固建筑劳务队. A job and a place alone are no name. */
-function byParts(clauses: readonly Clause[], understood: readonly Understood[]): Alternative[] {
-  const parts = [...understood.filter(({ kind }) => kind === 'place'), ...clauses].map(({ text }) => text);
-  const isName = clauses.some(({ kind, text }) => kind === 'text' || houseEnding.test(text));
-  if (!isName || parts.length < 2 || parts.some((part) => !isHan(part) || [...part].length < 2)) return [];
-  return [{ terms: parts.flatMap((part) => all('e', part)), rank: 2, matched: 'exact' }];
 }
