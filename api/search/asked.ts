@@ -12,7 +12,7 @@ const goingThere = /^(?:想?[进去找到])?个?(?:工?厂[家子里]?|公司|�
 
 // Whoever takes shifts takes those of two and of three: a filter knows the former alone. So with the time of day.
 const shifts =
-  /^(?:能|可以|接受|上)?(?:倒班|翻班|[两二三]班(?:倒|制)|四班[两三](?:运转|倒)|(?:上午|下午|早上|中午|傍晚|晚上)班|周末|双休日|星期天|礼拜天)$/u;
+  /^(?:能|可以|接受|上)?(?:倒班|翻班|[两二]班(?:倒|制)|(?:上午|下午|早上|中午|傍晚|晚上)班|周末|双休日|星期天|礼拜天)$/u;
 
 const isPlace = ({ filters }: Segment) => filters[0]?.kind === 'place';
 
@@ -46,6 +46,8 @@ export function askedOfAnyJob(
   return null;
 }
 
+const fullTime = '全职';
+
 // An age somebody tells of himself: adverts that take older people come first, and the others after them.
 const age = /^(?:我|今年|已经?|都)*(?:退休|\d{2}|[四五六七]十[一二三四五六七八九]?)(?:几|多)?岁?(?:了|多)*$/u;
 const ofAge = { says: ['年龄不限', '年纪', '退休', '返聘'], has: ['接受50岁以上'], often: [], concepts: [] };
@@ -61,10 +63,14 @@ export function saidAsNoun(
 ): Clause | null {
   const isAge = part.filters.some(({ value }) => value === ofAge.has[0]) && age.test(meantBy(part));
   if (isAge && beside.some(({ kind }) => kind === 'job')) return saidClause(part.text, ofAge);
+  // Few adverts tick a box for it.
   const isCondition = ({ kind, filter }: Segment['filters'][number]) =>
     kind === 'condition' && filter !== 'education';
-  const isEmployed = part.filters.some(isCondition) && /[工生活闲]$|半天|兼职|业余|课余/u.test(meantBy(part));
-  if (!isEmployed && !shifts.test(meantBy(part))) return null;
-  const said = saidIn(meantBy(part), thesaurus);
+  const employed = part.filters.find(
+    ({ filter, value }) => filter === 'employmentType' && value !== fullTime,
+  );
+  const isEmployed = part.filters.some(isCondition) && /[工生活闲]$/u.test(meantBy(part));
+  if (!employed && !isEmployed && !shifts.test(meantBy(part))) return null;
+  const said = saidIn(meantBy(part), thesaurus) ?? (employed ? saidIn(employed.value, thesaurus) : undefined);
   return said ? saidClause(part.text, said) : null;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bigrams, isHan, normalise, pieces } from './normalise.ts';
 import { classify } from './classify.ts';
+import { letterTerm } from './half-remembered.ts';
 import { inHouseOf, isMade, made, tradesAround } from './made.ts';
 import { isMaker } from './makers.ts';
 import { initialsOf, merged, syllablesOf } from './sound.ts';
@@ -114,6 +115,7 @@ function employerTerms(name: string): string[] {
     .replace(/有限(?:责任)?公司.*$/u, '')
     .replace(corporate, '');
   terms.push(...pairTerms('f', syllablesOf(said)));
+  terms.push(...[...core].slice(0, 2).filter(isHan).map(letterTerm));
   if (isMaker(name)) terms.push(term('e', '厂'));
   for (const initials of [initialsOf(core), initialsOf(said)])
     for (let length = 3; length <= Math.min(8, initials.length); length++)

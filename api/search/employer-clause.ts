@@ -1,15 +1,32 @@
 import type { Understood } from '../openings/contract.ts';
 import { coreName } from './document.ts';
+import { halfRemembered } from './half-remembered.ts';
 import { housedAlternatives, houseEnding, namedAlternatives, withoutAsking } from './house-words.ts';
 import { isHan, pieces } from './normalise.ts';
-import type { Alternative, Clause, Plan } from './plan.ts';
+import { emptyClause, type Alternative, type Clause, type Plan } from './plan.ts';
 import { all } from './terms.ts';
+import type { Reader } from './understand.ts';
 
 /**
  * Everything typed, read as an employer's name. Only what is more than a word for a job can be one; a landmark
  * such as a hospital can.
  */
 export function employerClause(
+  text: string,
+  clauses: readonly Clause[],
+  understood: readonly Understood[],
+  isMisheard: boolean,
+  { cut, thesaurus }: Reader,
+): Plan['employer'] {
+  const remembered = halfRemembered(text, cut, (word) => thesaurus.vocabulary.has(word));
+  const named = byName(text, clauses, understood, isMisheard);
+  if (remembered.length === 0) return named;
+  const { direct } = named?.likely ? named.clause : emptyClause;
+  return { clause: { ...emptyClause, text, direct: [...remembered, ...direct] }, likely: true };
+}
+
+/** The name as it stands. */
+function byName(
   text: string,
   clauses: readonly Clause[],
   understood: readonly Understood[],

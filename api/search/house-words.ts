@@ -54,10 +54,23 @@ export function withoutAsking(text: string): string {
   return [...name].length > 2 ? name : text;
 }
 
+/** The house somebody wants to work in: 工地 of 工地上干活. */
+export const houseIn = (word: string): string => word.replace(going, '').replace(inside, '');
+
+/** Who has one of some jobs in such a house: cooks of a hotel before those of a canteen. */
+export const housedTrades = (word: string, trades: readonly string[], rank: number): Alternative[] =>
+  trades.length === 0
+    ? []
+    : (housesCalled(houseIn(word)) ?? []).map((name) => ({
+        terms: all('e', name),
+        anyOf: trades,
+        rank,
+        matched: 'exact',
+      }));
+
 /** Who works in such a house, by the names of employers: all of them, whatever they do there. */
 export function housedAlternatives(word: string, rank: number): Alternative[] {
-  const house = word.replace(going, '').replace(inside, '');
-  const called = housesCalled(house);
+  const called = housesCalled(houseIn(word));
   // Whom such a house is known for goes before the rest of its people.
   if (called) return byNames(called, [], rank + 0.3);
   const core = houseCore(word);

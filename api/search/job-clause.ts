@@ -3,7 +3,15 @@ import { areAkin } from './compounds.ts';
 import { all, pairTerms, term } from './terms.ts';
 import { dutiesIn, isLoose, kind, meaningsOf, stem } from './job-words.ts';
 import { spareAlternatives } from './spare.ts';
-import { handsMaking, handsSelling, housedAlternatives, houseEnding, madeThere } from './house-words.ts';
+import {
+  handsMaking,
+  handsSelling,
+  housedAlternatives,
+  housedTrades,
+  houseEnding,
+  houseIn,
+  madeThere,
+} from './house-words.ts';
 import { nearLimit, nearOf } from './near-jobs.ts';
 import { isHan, normalise, pieces } from './normalise.ts';
 import type { Alternative, Clause } from './plan.ts';
@@ -87,8 +95,9 @@ export function jobAlternatives(
   if (houseEnding.test(word)) push(all('e', word), 0.5, 'exact');
   if (!named || word.endsWith('科'))
     list.push(
-      // Whoever works in such a house goes before the likes of him elsewhere.
-      ...housedAlternatives(word, base + (word.includes('厂') ? 3.4 : 3.05)),
+      // Whoever does it in such a house goes before the likes of him elsewhere.
+      ...housedTrades(word, tradesOf(word, [...concepts, ...broader], thesaurus), base + 3.3),
+      ...housedAlternatives(word, base + 3.4),
       ...madeThere(word, base + 3.5),
     );
   // A driving school is what its teachers are asked for by, and all who work there.
@@ -120,6 +129,14 @@ export function jobAlternatives(
   push([], 4.4, 'synonym', alikeConcepts(word, concepts, thesaurus));
   push([], 4.6, 'synonym', headConcepts(word, concepts, reader));
   return list;
+}
+
+/** What is done in a house, by what is said of it and of the house itself: 工地上干活, 工地. */
+function tradesOf(word: string, concepts: readonly string[], thesaurus: Thesaurus): string[] {
+  const house = houseIn(word);
+  const own = house === word ? [] : meaningsOf(house, thesaurus).map(({ concept }) => concept);
+  const all = [...concepts, ...own];
+  return [...new Set([...all, ...nearOf(all.slice(0, 12), thesaurus)])].map(kind);
 }
 
 const narrowerKnown = new WeakMap<Thesaurus, Map<string, readonly string[]>>();

@@ -19,6 +19,9 @@ export type Clause = {
   spare: () => readonly Alternative[];
 };
 
+/** Finds nothing. */
+export const emptyClause: Clause = { text: '', kind: 'text', direct: [], context: [], spare: () => [] };
+
 export type FoundFilters = Partial<
   Pick<
     OpeningFilter,

@@ -35,6 +35,7 @@ const fillers = new Set(
     '就近 离家近 扬州 扬州市 江苏 最好 可以 不 人员 相关 类 方面 现在 最近 推荐 一份 信息 请问 谁 需要 那种 这种 些 点 家 阿姨 大姐 大妈 大爷 大叔 小伙 小伙子 姑娘 妇女 人 能干 能做 能干的 能做的 可以做 可以干 干啥 做啥 做什么 干什么 找活 找事 的事 找点 找点事 有什么 还能 还要 招人吗 要人 要人吗 缺人 招不招 想去 想做 想干 去做 的工作 这边 那边 旁边 靠近 离 近 近点 近的 稳定 稳定点 正规 长期 长期做 今天 明天 马上 急找 急需 随时 老家 本地 当地 一起 自己 工资 待遇 收入 里 里面 女 男 一 员 师傅 厂里 厂里做 打工 干活 挣钱 赚钱 不错 好点 ' +
     '老公 老婆 爱人 我家 儿子 女儿 以前 之前 原来 干过 做过 当过 毕业 毕业了 专业毕业 退休了 下岗了 失业了 孩子上学了 小孩上学了 孩子大了 ' +
     '小孩大了 孩子上幼儿园了 有活干 有没有活干 有活吗 有没有活 还要人吗 还招人吗 招不招人 事情 的事情 事情做 的事情做 回老家 的活干 轻松 轻松的 轻松点 刚考的 时候 的时候 有空 有空的时候 都行 都可以 都好 都能 也行 也可以 任选 不限 ' +
+    '不想 不会 不能 不用 没有 只会 喜欢 出来 回来 发挥余热 外地人 外地来的 本地人 能进 那家 ' +
     '今年 换工作 想换工作 换个工作 想换个工作 换份工作 想换份工作 换个厂 想换个厂 换家厂 想换家厂 换个地方 想换个地方 换个单位 想换个单位 ' +
     '换家公司 想换家公司 继续干 继续做 接着干 接着做 想继续干 想继续做 干老本行 做老本行'
   ).split(' '),
@@ -117,7 +118,7 @@ function segmentHan(run: string, reader: Reader): Segment[] {
   return mergeUnknown(steps, reader);
 }
 
-/** What is said of a trade in a town, or of how it is paid, is that and the trade: 送桥路灯厂, 日结搬运工. */
+/** What is said of a trade in a town, or of how one is paid and employed, is that and the trade: 送桥路灯厂, 日结搬运工. */
 function isTwoWords(word: string, { thesaurus: { vocabulary } }: Reader): boolean {
   if (word.length < 4) return false;
   const meaning = vocabulary.get(word)?.[0];
@@ -127,7 +128,10 @@ function isTwoWords(word: string, { thesaurus: { vocabulary } }: Reader): boolea
     const first = vocabulary.get(name)?.[0];
     const isTown = first?.kind === 'place' && first.label.includes(name) && meaning.as !== 'name';
     const isPromised = first?.kind === 'benefit' && first.value === name;
-    return (isTown || isPromised) && vocabulary.get(word.slice(length))?.[0]?.kind === 'occupation';
+    const isEmployed = first?.kind === 'condition' && first.value === name;
+    return (
+      (isTown || isPromised || isEmployed) && vocabulary.get(word.slice(length))?.[0]?.kind === 'occupation'
+    );
   });
 }
 

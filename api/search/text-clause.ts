@@ -44,6 +44,8 @@ export function textClause(text: string, reader: Reader, understood: Understood[
   if (isPair) {
     direct.push(
       { terms: all('k', text), rank: 2, matched: 'exact' },
+      // Promised in a word of the employer's own: 三班倒.
+      { terms: [term('b', text)], rank: 3, matched: 'exact' },
       { terms: all('t', text), rank: 4, matched: 'exact' },
       { terms: all('e', text), rank: houseEnding.test(text) ? 1.2 : 6, matched: 'exact' },
     );

@@ -12,7 +12,7 @@ import { halfHeard } from './slips.ts';
 import { asPaper } from './papers.ts';
 import { eitherOf, plainly, withoutPast } from './plain-words.ts';
 import { isHan, isUnreadable, maxQueryLength, normalise, pieces } from './normalise.ts';
-import type { Alternative, Clause, FoundFilters, Plan } from './plan.ts';
+import { emptyClause, type Alternative, type Clause, type FoundFilters, type Plan } from './plan.ts';
 import { anyHouse, askedOfAnyJob, saidAsNoun } from './asked.ts';
 import { readSalary } from './salary-words.ts';
 import { segment, type Segment } from './segment.ts';
@@ -72,7 +72,7 @@ export function understand(query: string, reader: Reader, literal = false): Plan
   if (isUnreadable(query, text)) clauses.push(emptyClause);
   return {
     code: codeClause(text),
-    employer: employerClause(rest, clauses, understood, parts.some(isHeard)),
+    employer: employerClause(rest, clauses, understood, parts.some(isHeard), reader),
     clauses,
     inTurns: eitherOf.test(text) && clauses.filter(({ kind }) => kind === 'job').length > 1,
     title: wholeTitle(rest, clauses),
@@ -83,8 +83,6 @@ export function understand(query: string, reader: Reader, literal = false): Plan
 
 /** Read as a trade for its sound alone: 青化工 in 瀚青化工. */
 const isHeard = ({ kind, via }: Segment) => kind === 'job' && via === 'homophone';
-
-const emptyClause: Clause = { text: '', kind: 'text', direct: [], context: [], spare: () => [] };
 
 type Done = { text: string; deed: Deed; said: readonly Segment[]; beside: readonly Segment[] };
 
