@@ -57,6 +57,13 @@ export function withoutAsking(text: string): string {
 /** The house somebody wants to work in: 工地 of 工地上干活. */
 export const houseIn = (word: string): string => word.replace(going, '').replace(inside, '');
 
+/** Titles that name the house themselves: 养老院烧饭师傅. */
+export function saidOfHouse(word: string, rank: number): Alternative[] {
+  const house = houseIn(word);
+  if (!housesCalled(house) || [...house].length < 2) return [];
+  return (['j', 'k', 't'] as const).map((kind) => ({ terms: all(kind, house), rank, matched: 'exact' }));
+}
+
 /** Who has one of some jobs in such a house: cooks of a hotel before those of a canteen. */
 export const housedTrades = (word: string, trades: readonly string[], rank: number): Alternative[] =>
   trades.length === 0

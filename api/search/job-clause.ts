@@ -11,6 +11,7 @@ import {
   houseEnding,
   houseIn,
   madeThere,
+  saidOfHouse,
 } from './house-words.ts';
 import { nearLimit, nearOf } from './near-jobs.ts';
 import { isHan, normalise, pieces } from './normalise.ts';
@@ -18,7 +19,7 @@ import type { Alternative, Clause } from './plan.ts';
 import { housesCalled } from './registered-names.ts';
 import type { Segment } from './segment.ts';
 import { splitPinyin } from './sound.ts';
-import type { Thesaurus } from './thesaurus.ts';
+import type { OccupationMeaning, Thesaurus } from './thesaurus.ts';
 import type { Reader } from './understand.ts';
 
 const atWork = /(?:里|里面)?(?:上班|做事|做工|打工|干活)$/u;
@@ -36,7 +37,7 @@ export function jobAlternatives(
   base: number,
 ): Alternative[] {
   const { thesaurus } = reader;
-  const meanings = meaningsOf(word, thesaurus);
+  const meanings = withBare(word, thesaurus);
   const own = meanings.filter(({ as }) => as !== 'broader');
   const named = own.some(({ as }) => as === 'name');
   const list: Alternative[] = [];
@@ -93,8 +94,9 @@ export function jobAlternatives(
       matched: via ?? 'synonym',
     });
   if (houseEnding.test(word)) push(all('e', word), 0.5, 'exact');
-  if (!named || word.endsWith('科'))
+  if (!named || /[科厂]$/u.test(word))
     list.push(
+      ...saidOfHouse(word, base + 3.2),
       // Whoever does it in such a house goes before the likes of him elsewhere.
       ...housedTrades(word, tradesOf(word, [...concepts, ...broader], thesaurus), base + 3.3),
       ...housedAlternatives(word, base + 3.4),
@@ -129,6 +131,18 @@ export function jobAlternatives(
   push([], 4.4, 'synonym', alikeConcepts(word, concepts, thesaurus));
   push([], 4.6, 'synonym', headConcepts(word, concepts, reader));
   return list;
+}
+
+/** The jobs a word may mean, and those it stands for without its small words: 坐办公室的, 想坐办公室. */
+function withBare(word: string, thesaurus: Thesaurus): OccupationMeaning[] {
+  const meanings = meaningsOf(word, thesaurus);
+  const bare = word.replace(/^(?:想|会|能|找|去|做)/u, '').replace(/的$/u, '');
+  if (bare === word || bare.length < 3) return meanings;
+  const known = new Set(meanings.map(({ concept }) => concept));
+  const more = meaningsOf(bare, thesaurus).filter(
+    ({ as, concept }) => as === 'broader' && !known.has(concept),
+  );
+  return [...meanings, ...more];
 }
 
 /** What is done in a house, by what is said of it and of the house itself: 工地上干活, 工地. */

@@ -1,3 +1,4 @@
+import { housesCalled } from './registered-names.ts';
 import { helped } from './title-parts.ts';
 
 // One licence has many names; whom one helps is not what one is: 有c1本, 给大师傅拎灰桶.
@@ -12,6 +13,10 @@ const lorry =
 const making =
   /(?:做|生产|制造|造|加工)((?!工|事)\p{Script=Han}{1,4}?)的(?:工?厂[子家]?里?|厂家|公司|企业)/gu;
 
+// Where one works in a house says no more than the house: 景区里上班.
+const within =
+  /(?<=^|[想在去到进找])([\p{Script=Han}]{2,5}?)(?:里面?|内)(?=上班|做事|做工|打工|干活|工作|找|的)/gu;
+
 // Shifts are no part of the name they stand behind: 造纸厂三班倒.
 const shifts = /(?:[两二三]班(?:倒|制)|四班[两三](?:运转|倒))/gu;
 
@@ -23,6 +28,7 @@ export const plainly = (text: string): string =>
     .replace(licence, (_, kind: string, at?: string) => ` ${kind}${at ?? ''}驾照 `)
     .replace(lorry, ' 货车司机 ')
     .replace(making, '$1厂')
+    .replace(within, (whole: string, house: string) => (housesCalled(house) ? `${house} ` : whole))
     .replace(shifts, ' $& ')
     .replace(/在?厂里(?=找[个份点])/u, '')
     .replace(helped, '');

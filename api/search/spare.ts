@@ -1,7 +1,9 @@
 import { dutiesIn, isLoose, kind, meaningsOf, stem } from './job-words.ts';
+import { housedAlternatives } from './house-words.ts';
 import { inHouseOf } from './made.ts';
 import { nearFor } from './near-jobs.ts';
 import type { Alternative } from './plan.ts';
+import { makersOf } from './registered-names.ts';
 import { sharingAlternatives } from './sharing.ts';
 import { all, term } from './terms.ts';
 import { thingAlternatives } from './things.ts';
@@ -72,6 +74,9 @@ export function spareAlternatives(word: string, reader: Reader, base: number): A
   );
   // 光伏 and 电商 are trades as much as jobs: whoever is in them hires.
   if (!meanings.some(({ as }) => as === 'name'))
-    list.push({ terms: all('e', word), rank: base - 0.8, matched: 'related' });
+    list.push(
+      { terms: all('e', word), rank: base - 0.8, matched: 'related' },
+      ...(makersOf(word) ? housedAlternatives(`${word}厂`, base + 2.2) : []),
+    );
   return list.filter(({ terms, anyOf }) => terms.length > 0 || anyOf);
 }
