@@ -12,7 +12,7 @@ const goingThere = /^(?:想?[进去找到])?个?(?:工?厂[家子里]?|公司|�
 
 // Whoever takes shifts takes those of two and of three: a filter knows the former alone. So with the time of day.
 const shifts =
-  /^(?:能|可以|接受|上)?(?:倒班|翻班|[两二]班(?:倒|制)|(?:上午|下午|早上|中午|傍晚|晚上)班|周末|双休日|星期天|礼拜天)$/u;
+  /^(?:能|可以|接受|上)?(?:倒班|翻班|[两二]班(?:倒|制)|(?:上午|下午|早上|中午|傍晚|晚上)班|周末|双休日|星期天|礼拜天|计件|坐着(?:做|干)?|小时工|暑假|寒假|暑期|大?学生)$/u;
 
 const isPlace = ({ filters }: Segment) => filters[0]?.kind === 'place';
 
@@ -47,6 +47,7 @@ export function askedOfAnyJob(
 }
 
 const fullTime = '全职';
+const taught = '可带学徒';
 
 // An age somebody tells of himself: adverts that take older people come first, and the others after them.
 const age = /^(?:我|今年|已经?|都)*(?:退休|\d{2}|[四五六七]十[一二三四五六七八九]?)(?:几|多)?岁?(?:了|多)*$/u;
@@ -66,11 +67,16 @@ export function saidAsNoun(
   // Few adverts tick a box for it.
   const isCondition = ({ kind, filter }: Segment['filters'][number]) =>
     kind === 'condition' && filter !== 'education';
+  // 想学修车，收学徒吗.
+  const isTaught = part.filters.some(({ value }) => value === taught);
   const employed = part.filters.find(
     ({ filter, value }) => filter === 'employmentType' && value !== fullTime,
   );
   const isEmployed = part.filters.some(isCondition) && /[工生活闲]$/u.test(meantBy(part));
-  if (!employed && !isEmployed && !shifts.test(meantBy(part))) return null;
-  const said = saidIn(meantBy(part), thesaurus) ?? (employed ? saidIn(employed.value, thesaurus) : undefined);
+  if (!employed && !isEmployed && !isTaught && !shifts.test(meantBy(part))) return null;
+  const said =
+    saidIn(meantBy(part), thesaurus) ??
+    (employed ? saidIn(employed.value, thesaurus) : undefined) ??
+    (isTaught ? saidIn('学徒', thesaurus) : undefined);
   return said ? saidClause(part.text, said) : null;
 }
