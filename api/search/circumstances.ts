@@ -109,6 +109,8 @@ const whole = table.map(([told, wish, beside]) => ({
 }));
 const begun = new RegExp(`^${lead}(?:${joined}){1,3}(?:了|的|和|跟|以后|之后)?(?=${wished})`, 'u');
 const several = new RegExp(`^${lead}(?:${joined}){2,3}的?$`, 'u');
+// A longer part says more than that, and is not worth reading against all of it.
+const longestPart = 36;
 const separators = /[,，。;；!！?？ ]+/u;
 
 // What is left of a former trade whose house is gone: 原来厂里做线长的厂子倒了.
@@ -137,6 +139,7 @@ export function withoutCircumstances(text: string): string {
   if (!any.test(plain)) return plain.replace(only, '');
   const told: (typeof whole)[number][] = [];
   const rest = plain.split(separators).flatMap((part) => {
+    if (part.length > longestPart) return [part];
     const left = withoutBeginning(part, told);
     const one = left === '' ? undefined : toldIn(left);
     if (one) told.push(one);

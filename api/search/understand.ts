@@ -104,7 +104,9 @@ function deedOf(text: string, parts: readonly Segment[], { thesaurus }: Reader):
 
 /** Whoever says it in one word that names a job means that word too. */
 function deedClause({ text, deed, said }: Done, reader: Reader, understood: Understood[]): Clause {
-  const isWord = said.length === 1 && said[0]!.kind === 'job';
+  // 健康 is half of 健康证 and another word.
+  const isHalf = text.endsWith('证') && !said[0]?.text.endsWith('证');
+  const isWord = said.length === 1 && said[0]!.kind === 'job' && !isHalf;
   const base = isWord ? clauseOf(said[0]!, reader, understood) : null;
   const named = reader.thesaurus.concepts.get(deed.concepts[0]!)!.name;
   return {
