@@ -115,7 +115,9 @@ function employerTerms(name: string): string[] {
     .replace(/有限(?:责任)?公司.*$/u, '')
     .replace(corporate, '');
   terms.push(...pairTerms('f', syllablesOf(said)));
-  terms.push(...[...core].slice(0, 2).filter(isHan).map(letterTerm));
+  // 厂 by itself says that things are made there.
+  const first = [...core].slice(0, 2).filter((letter) => isHan(letter) && letter !== '厂');
+  terms.push(...first.map(letterTerm));
   if (isMaker(name)) terms.push(term('e', '厂'));
   for (const initials of [initialsOf(core), initialsOf(said)])
     for (let length = 3; length <= Math.min(8, initials.length); length++)

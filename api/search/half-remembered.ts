@@ -12,8 +12,8 @@ const noise =
 const known =
   /((?!叫|做|是|有|要|找|干|个|为|凭|招|学|卖|会|能|进|去|到|在|和|跟|的|了|想|没|修|开|带)[\p{Script=Han}])(?:什么|啥|某)|(?:什么|啥)([\p{Script=Han}])(?=的|电|新|机|服|食|科|药|化|光|精|重|玩|建|物|超)|(?:带|有)个?([\p{Script=Han}])字/u;
 
-/** The first letters of an employer's own name, each by itself. */
-export const letterTerm = (letter: string): string => term('e', `^${letter}`);
+/** A first letter of an employer's own name, by itself. */
+export const letterTerm = (letter: string): string => term('e', letter);
 
 /** Employers by what is remembered of their names: two of its words, a word nobody else has, or one letter and what is made. */
 export function halfRemembered(text: string, cut: Cutter, isKnown: (word: string) => boolean): Alternative[] {
@@ -24,13 +24,13 @@ export function halfRemembered(text: string, cut: Cutter, isKnown: (word: string
     .replace(known, ' ')
     .replace(noise, ' ')
     .replace(/什么|啥/gu, ' ');
-  const words = [...new Set(rest.split(/[ ,，的]+/u).flatMap((part) => cut.split(part)))].filter(
-    (word) => [...word].length > 1,
+  const words = [...new Set(rest.split(/[ ,，的]+/u).flatMap((part) => cut.split(part)))].filter((word) =>
+    /^(?:\p{Script=Han}{2,}|[a-z0-9]{2,})$/u.test(word),
   );
   const list: Alternative[] = [];
   const push = (terms: readonly string[], rank: number) =>
     list.push({ terms: [...terms], rank, matched: 'exact' });
-  if (letter) {
+  if (letter && letter !== '厂') {
     if (words.length === 0)
       push([letterTerm(letter), ...(text.includes('厂') ? [term('e', '厂')] : [])], 0.5);
     for (const word of words) {

@@ -3,7 +3,7 @@ import { bigrams, isHan } from './normalise.ts';
 /**
  * Kinds of terms, by prefix. A query asks for conjunctions of them (see understand.ts):
  * `=` a whole name of the job in the title, `o` the stated occupation, `j` job words, `k` what stands right before them, `t` the rest of the title,
- * `c` occupation (`c:none` when nobody knows it, `c:made` for who makes things, `c:in.` what the house lives of), `s` occupation by the duties, `a` by the last word of a longer name, `p` `h` `i` sound, merged sound and initials of the job, `e` `f` `g` the same of the employer (`e:厂` where things are made, `e:^` its first letters one by one),
+ * `c` occupation (`c:none` when nobody knows it, `c:made` for who makes things, `c:in.` what the house lives of), `s` occupation by the duties, `a` by the last word of a longer name, `p` `h` `i` sound, merged sound and initials of the job, `e` `f` `g` the same of the employer (`e:厂` where things are made, `e:` with one letter its first ones),
  * `d` words of duties, requirements and address, `b` benefits and kind of employment, `#` code,
  * `x` external id.
  */
