@@ -34,7 +34,7 @@ export type SearchDocument = {
 };
 
 /** Bumped when the same opening gives other terms, so that every index is filled anew. */
-export const documentVersion = 12;
+export const documentVersion = 13;
 
 const dutyWordLimit = 80;
 
