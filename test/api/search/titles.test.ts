@@ -22,6 +22,7 @@ describe('a title is read as whoever looks for work reads it', () => {
     ['who works a machine is called after it', '注塑机操作 夜班', '注塑工'],
     ['who minds a house that has a job of its own has that job', '快递驿站看店', '快递驿站店员'],
     ['who brings things in a lorry drives it', '厢货送建材', '送货司机'],
+    ['and who says so is called so', '4.2米送货司机', '送货司机'],
     ['what is done to several things is named with the first', '修拖拉机收割机', '农机修理工'],
     ['a name at the end counts though another word reaches into it', '烹饪专业课老师', '职校教师'],
     ['who calls for hands wants hands for any work', '招工 男女不限', '普工'],
@@ -95,4 +96,8 @@ test.each([
 ])('%s of %s does what is done there', (title, employerName, duties, job) => {
   const opening = { title, occupation: null, duties, requirements: '', industry: null, employerName };
   expect(classify(opening, thesaurus, cut).primary.map(nameOf)).toContain(job);
+});
+
+test('a driver of a lorry of some length keeps the word for driver, so that it is found by it', () => {
+  expect(read('4.2米送货司机').jobWords).toEqual(['送货司机']);
 });

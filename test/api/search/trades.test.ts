@@ -115,3 +115,51 @@ describe('what is done at the works', () => {
     expect(jobsIn('收稻子')).toContain('农场工人');
   });
 });
+
+describe('new trades and small ones are read as well', () => {
+  test.each([
+    ['电池片丝印操作员', '光伏电池片操作工'],
+    ['急招太阳能板装框工 6500起', '光伏组件工'],
+    ['无尘室操作员（穿无尘服）', '半导体操作工'],
+    ['换电站值班员', '充电站管理员'],
+    ['充电枪装配', '汽车零部件工'],
+    ['起降点值守', '无人机驾驶员'],
+    ['机器人上下料看护', '工业机器人操作员'],
+    ['柜面业务岗（应届）', '银行柜员'],
+    ['邮政投递', '邮递员'],
+    ['居家养老上门服务员', '居家上门护理员'],
+    ['烫平折叠工', '布草工'],
+    ['汗蒸馆更衣室服务员', '浴室服务员'],
+    ['缝纫车间组长', '服装组长'],
+    ['服装厂查验', '服装检验员'],
+    ['船台搭载工', '船体装配工'],
+    ['雕花老师傅', '木雕师'],
+    ['农资店看店', '营业员'],
+    ['鱼竿缠线', '体育用品制作工'],
+    ['殡仪馆抬棺工', '殡仪服务员'],
+    ['税务窗口导税员', '政务窗口人员'],
+  ])('%s is a %s', (title, job) => {
+    expect(titleOf(title)[0]).toBe(job);
+  });
+
+  test.each([
+    ['汰衣裳', '洗衣工'],
+    ['嵌甲', '修脚师'],
+    ['送信送报纸', '邮递员'],
+    ['砂轮磨削', '磨工'],
+    ['钳鸭毛', '屠宰工'],
+    ['搓元宵', '面点帮工'],
+    ['看换电站', '充电站管理员'],
+    ['fengzhuang', '半导体操作工'],
+    ['jianhuoyuan', '仓库拣货员'],
+    ['芯片', '半导体操作工'],
+    ['做养老', '养老护理员'],
+  ])('%s asks for a %s', (words, job) => {
+    expect(jobsIn(words)[0]).toBe(job);
+  });
+
+  test('who cooks for a few is shown beside who cooks for many', () => {
+    expect(thesaurus.concepts.get('chef')!.near).toContain('home-cook-aide');
+    expect(thesaurus.concepts.get('home-cook-aide')!.near).toContain('chef');
+  });
+});
