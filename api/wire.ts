@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { cornersOf, fewestCorners, mostCorners } from '../geodata/area.ts';
+import { boundsContain, CHINA_BOUNDS } from '../geodata/bounds.ts';
 
 /**
  * Shapes that several features send over the wire.
@@ -22,6 +24,20 @@ export const boundingBox = z
     error: 'bbox.order',
   })
   .describe('minLng,minLat,maxLng,maxLat in WGS-84 degrees');
+
+/** `lng,lat,lng,lat,…` in a query: what somebody drew, its border included. */
+export const drawnArea = z
+  .array(z.number())
+  // Before its corners are read: a closed one has the first of them twice.
+  .max(2 * mostCorners + 2, { error: 'area.corners' })
+  .refine((area) => area.length % 2 === 0 && isNumberOfCorners(cornersOf(area).length), {
+    error: 'area.corners',
+  })
+  .refine((area) => cornersOf(area).every((corner) => boundsContain(CHINA_BOUNDS, corner)), {
+    error: 'area.outside',
+  })
+  .describe('3 to 60 corners lng,lat,lng,lat,… in WGS-84 degrees, within China, closed or not');
+const isNumberOfCorners = (count: number) => count >= fewestCorners && count <= mostCorners;
 
 export const countyCode = z
   .string()

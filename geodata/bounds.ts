@@ -9,6 +9,9 @@ export const CITY_BOUNDS: Bounds = { minLng: 119.0, minLat: 32.21, maxLng: 119.9
 /** The box that the water is drawn in: as far as a person may pan. */
 export const MAP_BOUNDS: Bounds = { minLng: 118.02, minLat: 31.8, maxLng: 120.4, maxLat: 33.85 };
 
+/** Around China, in whole degrees: what lies outside is a slip. */
+export const CHINA_BOUNDS: Bounds = { minLng: 73, minLat: 3, maxLng: 136, maxLat: 54 };
+
 /** The middle of the city, where a map without any other wish begins. */
 export const CITY_CENTRE: LngLat = { lng: 119.46, lat: 32.8 };
 
@@ -20,6 +23,10 @@ export function boundsContain(bounds: Bounds, place: LngLat): boolean {
     place.lat <= bounds.maxLat
   );
 }
+
+export const boundsCover = (outer: Bounds, inner: Bounds): boolean =>
+  boundsContain(outer, { lng: inner.minLng, lat: inner.minLat }) &&
+  boundsContain(outer, { lng: inner.maxLng, lat: inner.maxLat });
 
 /** The smallest box around the places, or null when there are none. */
 export function boundsOf(places: Iterable<LngLat>): Bounds | null {

@@ -1,4 +1,5 @@
-import type { Bounds } from '../geodata/bounds.ts';
+import { cornersOf, fewestCorners, mostCorners, type Area } from '../geodata/area.ts';
+import { boundsContain, CHINA_BOUNDS, type Bounds } from '../geodata/bounds.ts';
 import type { LngLat } from '../geodata/lng-lat.ts';
 
 /**
@@ -37,7 +38,7 @@ export function readLngLat(value: string | null): LngLat | null {
   return { lng, lat };
 }
 
-export function readBounds(value: string | null): Bounds | null {
+function readBounds(value: string | null): Bounds | null {
   const [minLng, minLat, maxLng, maxLat] = numbers(value, 4) ?? [];
   const low = readLngLat(minLng === undefined ? null : `${minLng},${minLat}`);
   const high = readLngLat(maxLng === undefined ? null : `${maxLng},${maxLat}`);
@@ -52,3 +53,38 @@ export const writeLngLat = ({ lng, lat }: LngLat, digits?: number) =>
 
 export const writeBounds = ({ minLng, minLat, maxLng, maxLat }: Bounds): string =>
   [minLng, minLat, maxLng, maxLat].map((degrees) => rounded(degrees)).join(',');
+
+const AREA_UNITS = 10_000;
+
+/**
+ * An area, corner after corner in units of 1e-4 degrees: the first as it is, each other as far as it lies from the one
+ * before. Forty corners are 300 characters so, half of what they are as degrees.
+ */
+export function writeArea(area: Area): string {
+  const units = area.map((degrees) => Math.round(degrees * AREA_UNITS));
+  return units.map((unit, at) => (at < 2 ? unit : unit - units[at - 2]!)).join(',');
+}
+
+function readArea(value: string | null): Area | null {
+  const parts = value?.split(',') ?? [];
+  if (parts.length < 2 * fewestCorners || parts.length > 2 * mostCorners || parts.length % 2) return null;
+  const units: number[] = [];
+  for (const [at, part] of parts.entries()) {
+    if (!/^-?\d{1,7}$/.test(part)) return null;
+    units.push(Number(part) + (units[at - 2] ?? 0));
+  }
+  const area = units.map((unit) => unit / AREA_UNITS);
+  return cornersOf(area).every((corner) => boundsContain(CHINA_BOUNDS, corner)) ? area : null;
+}
+
+/** What bounds a result on the ground, one thing at a time: an area, else a circle, else the view. */
+export function readBound<Mode extends string>(params: URLSearchParams, modes: readonly Mode[]) {
+  const area = readArea(params.get('area'));
+  return {
+    area,
+    mode: area ? null : oneOf(params.get('mode'), modes),
+    withinMetres: area ? null : readWhole(params.get('within'), 1, 200_000),
+    // Links of before areas were drawn have the view in their place.
+    view: area ? null : readBounds(params.get('view') ?? params.get('area')),
+  };
+}

@@ -5,6 +5,8 @@ import type { Fault } from '../refusals.ts';
 const sentences: Record<string, string> = {
   'near.needed': '要先给出 near=经度,纬度，才能按距离找',
   'bbox.order': '顺序是 最小经度,最小纬度,最大经度,最大纬度，前两个不能比后两个大',
+  'area.corners': '圈写成 经度,纬度,经度,纬度…，3 到 60 个点',
+  'area.outside': '圈要在中国境内，每个点先写经度再写纬度',
   'code.six-digits': '县（区、市）代码是 6 位数字',
   'code.nine-digits': '镇（街道）代码是 9 位数字',
   'code.digits': '区划代码是 4、6 或 9 位数字',

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { answering } from '../applications/contract.ts';
 import { endpoint } from '../endpoint.ts';
 import { servicePointItem } from '../service-points/contract.ts';
-import { boundingBox, countyCode, divisionName, lngLatPair, placeQuality, townCode } from '../wire.ts';
+import {
+  boundingBox,
+  countyCode,
+  divisionName,
+  drawnArea,
+  lngLatPair,
+  placeQuality,
+  townCode,
+} from '../wire.ts';
 
 // The words of the import's columns are the values on the wire and in the database: one word per thing.
 export const salaryUnits = ['月', '日', '时', '件', '面议'] as const;
@@ -126,6 +134,7 @@ const filterShape = {
   district: countyCode.optional(),
   town: townCode.optional(),
   bbox: boundingBox.optional(),
+  area: drawnArea.optional(),
   near: lngLatPair.optional(),
   withinMetres: z.number().int().min(1).max(200_000).optional().describe('needs near'),
   salaryMin: z

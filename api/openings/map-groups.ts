@@ -1,3 +1,4 @@
+import { middlemost } from '../../geodata/inside-area.ts';
 import type { MapGroup } from './contract.ts';
 import type { OpeningsModel } from './model.ts';
 import type { Selection } from './query.ts';
@@ -20,12 +21,16 @@ export function levelOf(zoom: number, openings: number): GroupLevel {
 
 type Division = { name: string; lng: number; lat: number };
 
-/** Groups by county or town at the division's anchor; they add up to the selection. */
+/**
+ * Groups by county or town; they add up to the selection. Each stands at the division's anchor or, among what lies in an
+ * area, at the middlemost of its openings: an anchor may lie outside of the area.
+ */
 export function groupByDivision(
   model: OpeningsModel,
   { rows }: Selection,
   level: 'county' | 'town',
   divisionOf: (code: string) => Division,
+  isInArea = false,
 ): MapGroup[] {
   const [column, dictionary] =
     level === 'county'
@@ -42,7 +47,12 @@ export function groupByDivision(
     group.openings++;
     group.positions += model.columns.headcount[row]!;
   }
-  return [...groups.values()];
+  if (!isInArea) return [...groups.values()];
+  const { lng, lat } = model.columns;
+  return Array.from(groups, ([number, group]) => {
+    const members = rows.filter((row) => column[row] === number);
+    return { ...group, ...middlemost(Array.from(members, (row) => ({ lng: lng[row]!, lat: lat[row]! }))) };
+  });
 }
 
 /**

@@ -211,7 +211,13 @@ export function openingRoutes(deps: OpeningsDeps): Route[] {
       const groups =
         level === 'opening' && places.length <= maxMarks
           ? await marks(deps, places)
-          : groupByDivision(openings, selection, level === 'county' ? 'county' : 'town', divisionAnchor);
+          : groupByDivision(
+              openings,
+              selection,
+              level === 'county' ? 'county' : 'town',
+              divisionAnchor,
+              asked.area !== undefined,
+            );
       return { total, positions: selection.positions, groups, degraded };
     }),
 

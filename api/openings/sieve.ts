@@ -1,3 +1,4 @@
+import { insideOf } from '../../geodata/inside-area.ts';
 import { dayNumberAt, millisOf } from '../shanghai-day.ts';
 import type { OpeningFilter } from './contract.ts';
 import type { Dictionary } from './columns.ts';
@@ -52,6 +53,7 @@ function sievesOf(model: OpeningsModel, filter: OpeningFilter, now: number): Sie
     const [minLng, minLat, maxLng, maxLat] = filter.bbox;
     sieves.push(between(columns.lng, minLng, maxLng), between(columns.lat, minLat, maxLat));
   }
+  if (filter.area) sieves.push(within(columns.lng, columns.lat, insideOf(filter.area)));
   return sieves;
 }
 
@@ -85,6 +87,17 @@ const between =
       const row = rows[index]!;
       const value = column[row]!;
       if (value >= least && value <= most) rows[kept++] = row;
+    }
+    return kept;
+  };
+
+const within =
+  (lng: Float64Array, lat: Float64Array, isInside: (lng: number, lat: number) => boolean): Sieve =>
+  (rows, count) => {
+    let kept = 0;
+    for (let index = 0; index < count; index++) {
+      const row = rows[index]!;
+      if (isInside(lng[row]!, lat[row]!)) rows[kept++] = row;
     }
     return kept;
   };

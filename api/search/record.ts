@@ -8,7 +8,8 @@ export const searchesKeptDays = 180;
 const writeEveryMs = 2000;
 const waitingLimit = 2000;
 
-// Filters that say what was wanted. Positions (near, bbox) are left out: nothing finer than the town is kept.
+// Filters that say what was wanted. Positions (near, bbox) and what was drawn (area) are left out: nothing finer than the
+// town is kept.
 const keptFilters = [
   'occupation',
   'industry',

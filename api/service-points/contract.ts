@@ -4,6 +4,7 @@ import {
   boundingBox,
   countyCode,
   divisionName,
+  drawnArea,
   lngLatPair,
   nothing,
   placeQuality,
@@ -136,6 +137,7 @@ export const listServicePoints = endpoint({
   query: z
     .strictObject({
       bbox: boundingBox.optional(),
+      area: drawnArea.optional(),
       near: lngLatPair.optional(),
       withinMetres: z.number().int().min(1).max(200_000).optional().describe('needs near'),
       district: countyCode.optional(),

@@ -1,3 +1,4 @@
+import { insideOf } from '../../geodata/inside-area.ts';
 import { createFew } from '../../geodata/nearest-few.ts';
 import { chordOfMetres, metresOfChord, onUnitSphere } from '../../geodata/unit-sphere.ts';
 import type { LngLat } from '../../geodata/lng-lat.ts';
@@ -25,9 +26,14 @@ export function findServicePoints(
   query: ServicePointQuery,
   now: Date,
 ): FoundPoints {
-  const { near, withinMetres, limit, ...filter } = query;
+  const { near, withinMetres, area, limit, ...filter } = query;
   const columns = columnsOf(points, now);
   let passing = passingOf(points, filter, now);
+  if (area) {
+    const isInside = insideOf(area);
+    const inArea = (row: number) => isInside(points[row]!.place.lng, points[row]!.place.lat);
+    passing = summedUp(points, columns.open, passing.rows.filter(inArea));
+  }
   if (!near)
     return {
       ...passing.figures,
@@ -56,7 +62,8 @@ export function findServicePoints(
   };
 }
 
-type Filter = Omit<ServicePointQuery, 'near' | 'withinMetres' | 'limit'>;
+/** Not what somebody drew: nothing is kept by that. */
+type Filter = Omit<ServicePointQuery, 'near' | 'withinMetres' | 'area' | 'limit'>;
 type Passing = { rows: Int32Array; figures: Omit<FoundPoints, 'points'> };
 
 /** Filters differ by the box of a map: so many are kept of a minute. */

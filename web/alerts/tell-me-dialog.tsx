@@ -87,7 +87,7 @@ function TellMeForm({ state, names, person, onNoted }: TellMeFormProps) {
         )}
         <Select
           label={words.where}
-          note={words.whereNote}
+          note={state.area ? words.whereNoteArea : words.whereNote}
           options={places}
           empty={null}
           {...form.field('place')}

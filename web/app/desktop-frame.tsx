@@ -62,14 +62,16 @@ export function DesktopFrame(props: DesktopFrameProps) {
               layer === 'openings' && <LayerSwitch model={model} layer={layer} />
             )}
             {layer === 'points' && <PointsLegend />}
-            <label className={styles.check}>
-              <input
-                type="checkbox"
-                checked={model.active.state.follow}
-                onChange={(event) => model.setFollow(event.target.checked)}
-              />
-              {words.searchAsMoves}
-            </label>
+            {!model.active.state.area && (
+              <label className={styles.check}>
+                <input
+                  type="checkbox"
+                  checked={model.active.state.follow}
+                  onChange={(event) => model.setFollow(event.target.checked)}
+                />
+                {words.searchAsMoves}
+              </label>
+            )}
             {searchHere}
           </div>
           <div className={styles.locate}>{locateButton}</div>

@@ -24,6 +24,7 @@ export function FilterNear({ find, draft, change, onChoosePlace }: FilterNearPro
   const filter = queryOf(draft);
   const asked = [...modes, null].map((mode) => ({
     ...filter,
+    area: mode ? undefined : filter.area,
     withinMetres: mode ? reachMetres(mode) : undefined,
   }));
   const counts = useQueries({
@@ -48,7 +49,7 @@ export function FilterNear({ find, draft, change, onChoosePlace }: FilterNearPro
         withAny
         mode={draft.mode}
         counts={{ walk: counts[0], ebike: counts[1], bus: counts[2], any: counts[3] }}
-        onMode={(mode) => change({ mode, withinMetres: null })}
+        onMode={(mode) => change({ mode, withinMetres: null, ...(mode && { area: null }) })}
       />
     </Section>
   );

@@ -13,14 +13,19 @@ type FindSearchProps = {
 
 /** What a picked suggestion asks for: the very condition whose count stood beside it. */
 export function patchOf(suggestion: Suggestion): Partial<FindState> {
-  const none = { q: null, literal: false, occupation: null, spot: null, area: null };
+  const none = { q: null, literal: false, occupation: null, spot: null, view: null };
   switch (suggestion.filter) {
     case 'occupation':
       return { ...none, occupation: suggestion.value };
     case 'district':
-      return { ...none, district: suggestion.value, town: null };
+      return { ...none, area: null, district: suggestion.value, town: null };
     case 'town':
-      return { ...none, district: suggestion.value.slice(0, 6), town: suggestion.value };
+      return {
+        ...none,
+        area: null,
+        district: suggestion.value.slice(0, 6),
+        town: suggestion.value,
+      };
     case 'q':
       return { ...none, q: suggestion.value };
   }

@@ -42,6 +42,9 @@ export function MapOfPage({ model, layer, pointId, elder }: MapOfPageProps) {
     [model.features, points.state, model.namedPoints],
   );
 
+  const { drawing, setDrawing, setArea } = model;
+  const draw = { isOn: drawing, onTurn: setDrawing, onArea: setArea };
+
   return (
     <div className={styles.map}>
       {model.map.isFetching && <div className={styles.busy} aria-hidden="true" />}
@@ -56,6 +59,8 @@ export function MapOfPage({ model, layer, pointId, elder }: MapOfPageProps) {
           shownPointIds={layer === 'points' ? shownPointIds : null}
           me={me}
           reach={reach}
+          area={active.state.area}
+          draw={model.flow ? null : draw}
           hoveredId={hoveredId}
           selectedId={layer === 'points' ? pointId : model.selectedOpening}
           seenIds={seen}
@@ -65,8 +70,8 @@ export function MapOfPage({ model, layer, pointId, elder }: MapOfPageProps) {
           onSelectOpening={model.setSelectedOpening}
           onSelectGroup={(group) =>
             group.level === 'town'
-              ? find.change({ district: group.code.slice(0, 6), town: group.code, area: null })
-              : find.change({ district: group.code, town: null, area: null })
+              ? find.change({ district: group.code.slice(0, 6), town: group.code, view: null })
+              : find.change({ district: group.code, town: null, view: null })
           }
           onSelectPlace={(group) => find.change({ spot: { lng: group.lng, lat: group.lat } })}
           onSelectPoint={model.selectPoint}

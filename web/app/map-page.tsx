@@ -44,9 +44,11 @@ export function MapPage({ route, hidden }: { route: MapRoute; hidden: boolean })
   const [filtering, setFiltering] = useState(false);
 
   const statistics = useStatistics().data;
-  const isBounded = Boolean(find.filter.bbox ?? find.filter.withinMetres ?? find.state.district);
+  const isBounded = Boolean(
+    find.filter.area ?? find.filter.bbox ?? find.filter.withinMetres ?? find.state.district,
+  );
   const isHome =
-    countConditions(find.state) === 0 && !find.state.q && !find.origin && !find.area && !find.state.spot;
+    countConditions(find.state) === 0 && !find.state.q && !find.origin && !find.view && !find.state.spot;
   useEffect(() => {
     if (!hidden) document.title = layer === 'points' ? words.titleOf(words.navPoints) : words.homeTitle;
   }, [hidden, layer]);

@@ -53,6 +53,8 @@ export function OpeningMap({ opening }: { opening: OpeningDetail }) {
           shownPointIds={shown}
           me={null}
           reach={null}
+          area={null}
+          draw={null}
           hoveredId={null}
           selectedId={id}
           seenIds={NONE}

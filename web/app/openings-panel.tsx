@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ListedOpening, OpeningDetail } from '../../api/openings/contract.ts';
+import { boundsOfArea } from '../../geodata/area.ts';
 import { TellMe } from '../alerts/tell-me.tsx';
 import { DirectionsButton } from '../directions/directions-button.tsx';
 import { OpeningCard } from '../openings/card.tsx';
@@ -21,6 +22,7 @@ import { Announcer } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Failed } from '../ui/failed.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
+import { AreaRow } from './area-row.tsx';
 import { saidConditions, scopeTitle, zeroTitle } from './scope.ts';
 import { urls } from './urls.ts';
 import type { Find } from './use-find.ts';
@@ -77,6 +79,7 @@ export function OpeningsPanel(props: OpeningsPanelProps) {
   const hrefOf = (opening: ListedOpening) => urls.opening(opening.id);
   const notes = (
     <>
+      {state.area && <AreaRow onRemove={() => change({ area: null })} />}
       {degraded && state.q && <DegradedNote />}
       <UnderstoodRow
         understood={understood}
@@ -98,10 +101,10 @@ export function OpeningsPanel(props: OpeningsPanelProps) {
         <Zero
           title={zeroTitle(said.current, names)}
           said={saidConditions(said.current, names)}
-          offers={offersFor({ ...state, area: find.area }, conditions, find.withinMetres)}
+          offers={offersFor({ ...state, view: find.view }, conditions, find.withinMetres)}
           queryOf={find.queryOf}
           onTake={(next) => {
-            if (!next.area) find.forgetArea();
+            if (!next.view) find.forgetView();
             go(next);
           }}
           ask={<AskNearest find={find} now={now} />}
@@ -198,14 +201,16 @@ function listed(opening: OpeningDetail): ListedOpening {
 
 /** The nearest point to ask: from the start, else from the middle of what was searched. */
 function AskNearest({ find, now }: { find: Find; now: Date }) {
-  const { origin, area } = find;
+  const { origin, view, state } = find;
+  const searched = state.area ? boundsOfArea(state.area) : view;
   const centre =
     origin?.place ??
-    (area ? { lng: (area.minLng + area.maxLng) / 2, lat: (area.minLat + area.maxLat) / 2 } : null);
+    (searched && {
+      lng: (searched.minLng + searched.maxLng) / 2,
+      lat: (searched.minLat + searched.maxLat) / 2,
+    });
   const { data } = useServicePoints(
-    centre
-      ? { near: [centre.lng, centre.lat] }
-      : { openNow: true, district: find.state.district ?? undefined },
+    centre ? { near: [centre.lng, centre.lat] } : { openNow: true, district: state.district ?? undefined },
     1,
   );
   if (!data || data.items.length === 0) return null;

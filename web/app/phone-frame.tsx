@@ -44,6 +44,12 @@ export function PhoneFrame(props: PhoneFrameProps) {
   const raise = () => {
     if (snap === 'peek') setSnap('half');
   };
+  const { drawing } = model;
+  useEffect(() => {
+    // A list in the way leaves little to draw on.
+    if (drawing && snap !== 'peek') setSnap('peek');
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [drawing]);
   const locating = model.located.kind === 'asking';
   const { choosing } = model;
   const wasChoosing = useRef(false);

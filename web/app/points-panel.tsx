@@ -13,6 +13,7 @@ import { PointList } from '../service-points/point-list.tsx';
 import headStyles from '../service-points/points-head.module.css';
 import zeroStyles from '../openings/zero.module.css';
 import { urls } from './urls.ts';
+import { AreaRow } from './area-row.tsx';
 import type { Points } from './use-points.ts';
 
 type PointsPanelProps = {
@@ -41,21 +42,31 @@ export function PointsPanel(props: PointsPanelProps) {
   }
   const { total, openNow } = data;
   const ordered = openFirst(data.items, now);
-  const isBounded = points.area !== null || points.withinMetres !== null || countPointConditions(state) > 0;
+  const isBounded =
+    state.area !== null ||
+    points.view !== null ||
+    points.withinMetres !== null ||
+    countPointConditions(state) > 0;
   const search = writePoints(state);
   const announcement = <Announcer text={words.spokenPoints(total, openNow)} />;
+  const areaRow = state.area && <AreaRow onRemove={() => points.change({ area: null })} />;
   if (total === 0)
     return (
-      <div className={zeroStyles.lead}>
-        {announcement}
-        <h1 tabIndex={-1}>{words.zeroPoints}</h1>
-        <p>
-          <Button kind="quiet" onClick={() => points.go({ ...emptyPoints, start: state.start })}>
-            {words.zeroPointsNext}
-            {city && ` ${formatCount(city.total)}`}
-          </Button>
-        </p>
-      </div>
+      <>
+        {areaRow}
+        <div className={zeroStyles.lead}>
+          {announcement}
+          <h1 tabIndex={-1}>
+            {state.area ? words.zeroIn(words.areaName, words.tabPoints) : words.zeroPoints}
+          </h1>
+          <p>
+            <Button kind="quiet" onClick={() => points.go({ ...emptyPoints, start: state.start })}>
+              {words.zeroPointsNext}
+              {city && ` ${formatCount(city.total)}`}
+            </Button>
+          </p>
+        </div>
+      </>
     );
   return (
     <>
@@ -64,9 +75,11 @@ export function PointsPanel(props: PointsPanelProps) {
         <div className={headStyles.head}>
           <div className={headStyles.top}>
             <h1 tabIndex={-1}>
-              {isBounded || state.q
+              {state.area
                 ? words.pointsScopeArea(total, openNow)
-                : words.pointsScopeCity(total, openNow)}
+                : isBounded || state.q
+                  ? words.pointsScopeBounded(total, openNow)
+                  : words.pointsScopeCity(total, openNow)}
             </h1>
           </div>
           <Dots
@@ -79,6 +92,7 @@ export function PointsPanel(props: PointsPanelProps) {
           />
         </div>
       )}
+      {areaRow}
       <PointList
         points={ordered}
         total={total}

@@ -10,45 +10,48 @@ type How = { replace?: boolean };
 
 /**
  * What is looked for, read from the address and written to it, with where the person is put in.
- * The area that follows the map of somebody who was located is kept out of the address: it would tell where they are.
+ * The view that follows the map of somebody who was located is kept out of the address: it would tell where they are.
  */
 export function useFind(search: string) {
   const [, navigate] = useLocation();
   const state = useMemo(() => readFind(search), [search]);
   const origin = useOrigin(state.start);
-  const [privateArea, setPrivateArea] = useState<Bounds | null>(null);
+  const [privateView, setPrivateView] = useState<Bounds | null>(null);
   const isMe = origin?.kind === 'me';
 
   const withinOf = useCallback(
-    ({ withinMetres, mode }: FindState) =>
-      origin ? (withinMetres ?? (mode ? reachMetres(mode) : null)) : null,
+    ({ area, withinMetres, mode }: FindState) =>
+      origin && !area ? (withinMetres ?? (mode ? reachMetres(mode) : null)) : null,
     [origin],
   );
-  const areaOf = useCallback(
-    (asked: FindState) => (withinOf(asked) === null ? (asked.area ?? (isMe ? privateArea : null)) : null),
-    [withinOf, isMe, privateArea],
+  const viewOf = useCallback(
+    (asked: FindState) =>
+      asked.area || withinOf(asked) !== null ? null : (asked.view ?? (isMe ? privateView : null)),
+    [withinOf, isMe, privateView],
   );
   const queryOf = useCallback(
     (asked: FindState) =>
       filterQuery(
         asked,
         origin && { place: origin.place, withinMetres: asked.spot ? null : withinOf(asked) },
-        areaOf(asked),
+        viewOf(asked),
       ),
-    [origin, withinOf, areaOf],
+    [origin, withinOf, viewOf],
   );
   const go = useCallback(
     (next: FindState, how: How = {}) => navigate(urls.find(next), { replace: how.replace ?? false }),
     [navigate],
   );
   const change = useCallback(
-    (patch: Partial<FindState>, how?: How) => go({ ...state, ...patch }, how),
+    (patch: Partial<FindState>, how?: How) =>
+      // A circle takes the place of an area, as an area takes its.
+      go({ ...state, ...(patch.mode && { area: null }), ...patch }, how),
     [go, state],
   );
-  const setArea = useCallback(
-    (area: Bounds | null) => {
-      if (isMe) setPrivateArea(area);
-      if (!isMe || state.area) go({ ...state, area: isMe ? null : area }, { replace: true });
+  const setView = useCallback(
+    (view: Bounds | null) => {
+      if (isMe) setPrivateView(view);
+      if (!isMe || state.view) go({ ...state, view: isMe ? null : view }, { replace: true });
     },
     [isMe, go, state],
   );
@@ -60,12 +63,12 @@ export function useFind(search: string) {
     queryOf,
     go,
     change,
-    setArea,
-    area: areaOf(state),
+    setView,
+    view: viewOf(state),
     withinMetres: withinOf(state),
     withinOf,
     sortOf: (asked: FindState) => effectiveSort(asked, origin !== null),
-    forgetArea: () => setPrivateArea(null),
+    forgetView: () => setPrivateView(null),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
+import { boundsOfArea, type Area } from '../../geodata/area.ts';
 import type { Bounds } from '../../geodata/bounds.ts';
 import type { Viewport } from '../map/map-view-props.ts';
 import { forgetMe, locateMe, useLocate } from '../near/locate.ts';
@@ -27,7 +28,7 @@ export type MapRoute = {
 
 const TOWN_ZOOM = 9.2;
 const PIN_ZOOM = 11.6;
-/** Inside a circle there are few enough to be told apart a little earlier. */
+/** Inside a circle or an area there are few enough to be told apart a little earlier. */
 const CIRCLE_PIN_ZOOM = 10.8;
 /** Pins a little outside of the view are fetched with it, so that a small pan finds them there. */
 const MARGIN = 0.25;
@@ -49,6 +50,7 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
   const [hoveredId, setHoveredId] = useState<string | null>(null);
   const [selectedOpening, setSelectedOpening] = useState<string | null>(null);
   const [moved, setMoved] = useState<Bounds | null>(null);
+  const [drawing, setDrawing] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const [mapLost, setMapLost] = useState(() => !canDrawMap());
 
@@ -56,7 +58,10 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
   const all = useAllFacets();
   const names = useMemo(() => namesOf(all), [all]);
   const list = useOpenings(find.filter, find.sortOf(find.state), layer === 'openings');
-  const counts = useOpeningCounts(find.filter, layer === 'points');
+  const counts = useOpeningCounts(
+    find.queryOf({ ...find.state, area: points.state.area }),
+    layer === 'points',
+  );
   const pointCounts = useServicePoints(
     layer === 'points'
       ? points.query
@@ -64,6 +69,7 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
           near: find.filter.near,
           withinMetres: find.filter.withinMetres,
           bbox: find.filter.bbox,
+          area: find.filter.area,
           district: find.filter.district,
           town: find.filter.town,
         },
@@ -77,14 +83,20 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
   // Only the first view is computed here; later ones are the map's own.
   const [initialViewport] = useState(() => {
     const origin = active.origin;
-    const bounds = origin
-      ? boundsAround(origin.place, (active.withinMetres ?? 2500) * 1.08)
-      : (active.area ?? wholeCity);
+    const bounds =
+      origin && !active.state.area
+        ? boundsAround(origin.place, (active.withinMetres ?? 2500) * 1.08)
+        : active.state.area
+          ? padded(boundsOfArea(active.state.area), MARGIN)
+          : (active.view ?? wholeCity);
     return firstViewport(bounds, phone, flow);
   });
 
   const { state } = find;
-  const isBounded = find.area !== null || find.withinMetres !== null || state.spot !== null;
+  const { area } = active.state;
+  const isBounded = find.view !== null || find.withinMetres !== null || state.spot !== null;
+  /** An area is looked at as a whole; only what lies in it of a division is worth going nearer to. */
+  const isAreaWhole = area !== null && (layer === 'points' || state.district === null);
   const features = usePointFeatures(wanted || layer === 'points').data ?? null;
   const words = layer === 'points' ? points.state.q : null;
   const named = useServicePoints({ q: words ?? undefined }, ALL_POINTS, words !== null);
@@ -97,7 +109,7 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
   const whole = useOpeningMap(
     find.filter,
     state.town ? 13 : (state.district ?? state.q ?? state.occupation) ? 10.5 : 8,
-    wanted && layer === 'openings' && !isBounded,
+    wanted && layer === 'openings' && !isBounded && !isAreaWhole,
   );
   const wholeGroups = whole.isPlaceholderData ? null : (whole.data?.groups ?? null);
   const hits = useMemo(() => {
@@ -124,21 +136,22 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
   const cameraOf = useMapCamera({
     subject,
     // A link to a county or town shows it; the city is shown from the start.
-    isAskedAtFirst: !isBounded && Boolean(active.state.district ?? state.town),
+    isAskedAtFirst: !isBounded && !area && Boolean(active.state.district ?? state.town),
     origin: active.origin,
     withinMetres: active.withinMetres,
-    hits: isBounded && layer === 'openings' ? null : hits,
+    area,
+    hits: isAreaWhole || (isBounded && layer === 'openings') ? null : hits,
     covered,
   });
   const { view } = cameraOf;
   const zoom = zoomAsked(
     view?.viewport.zoom ?? initialViewport.zoom,
-    find.withinMetres === null ? PIN_ZOOM : CIRCLE_PIN_ZOOM,
+    find.withinMetres === null && !state.area ? PIN_ZOOM : CIRCLE_PIN_ZOOM,
   );
   const mapFilter = useMemo(() => {
     const { spot: _spot, ...rest } = state;
     const filter = state.spot ? find.queryOf({ ...rest, spot: null }) : find.filter;
-    if (zoom < TOWN_ZOOM || isBounded || !view) return filter;
+    if (zoom < TOWN_ZOOM || isBounded || state.area || !view) return filter;
     const box = padded(view.bounds, MARGIN);
     const fixed = (degrees: number) => Number(degrees.toFixed(3));
     const bbox: [number, number, number, number] = [
@@ -153,20 +166,28 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
 
   const follow = active.state.follow;
   const { onMove: keepView } = cameraOf;
-  const { setArea, withinMetres, state: activeState } = active;
+  const { setView, withinMetres, state: activeState } = active;
   const onMove = useCallback(
     (viewport: Viewport, bounds: Bounds, byPerson: boolean) => {
       keepView(viewport, bounds, byPerson);
-      if (!byPerson || withinMetres !== null || ('spot' in activeState && activeState.spot)) return;
+      if (!byPerson || activeState.area || withinMetres !== null) return;
+      if ('spot' in activeState && activeState.spot) return;
       if (pointId !== null) return;
-      if (follow) setArea(bounds);
+      if (follow) setView(bounds);
       else setMoved(bounds);
     },
-    [keepView, withinMetres, activeState, follow, setArea, pointId],
+    [keepView, withinMetres, activeState, follow, setView, pointId],
   );
   const searchHere = () => {
-    if (moved) setArea(moved);
+    if (moved) setView(moved);
     setMoved(null);
+  };
+  /** A drawn area bounds both tabs; null takes it off. */
+  const setArea = (next: Area | null) => {
+    setMoved(null);
+    const bound = { area: next, view: null, mode: null, withinMetres: null };
+    if (layer === 'openings') find.change({ ...bound, spot: null });
+    else points.change(bound);
   };
   const setFollow = (next: boolean) => {
     if (layer === 'openings') find.change({ follow: next }, { replace: true });
@@ -178,9 +199,10 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
     setChoosing(false);
     const patch = {
       start,
-      mode: start ? (active.state.mode ?? 'ebike') : null,
+      // In an area a start says what is near, not how far to go.
+      mode: start && !area ? (active.state.mode ?? 'ebike') : null,
       withinMetres: null,
-      area: null,
+      view: null,
     };
     if (layer === 'openings') find.change({ ...patch, spot: null, sort: null } as never);
     else points.change(patch);
@@ -189,9 +211,9 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
     setChoosing(false);
     const patch = {
       start: null,
-      mode: active.state.mode ?? 'ebike',
+      mode: area ? null : (active.state.mode ?? 'ebike'),
       withinMetres: null,
-      area: null,
+      view: null,
     } as const;
     if (layer === 'openings') find.change({ ...patch, spot: null, sort: null });
     else points.change({ ...patch, mode: active.state.mode });
@@ -212,6 +234,7 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
     start: from.start,
     mode: from.mode,
     withinMetres: from.withinMetres,
+    view: from.view,
     area: from.area,
     follow: from.follow,
   });
@@ -229,7 +252,20 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
   return {
     ...{ find, points, active, list, counts, pointCounts, cityPoints, names, all, located },
     ...{ hoveredId, setHoveredId, selectedOpening, setSelectedOpening, choosing, setChoosing },
-    ...{ moved, searchHere, setFollow, startFrom, located15, locate, toggleNear, pointsHref, findHref },
+    ...{
+      drawing,
+      setDrawing,
+      setArea,
+      moved: area ? null : moved,
+      searchHere,
+      setFollow,
+      startFrom,
+      located15,
+      locate,
+      toggleNear,
+      pointsHref,
+      findHref,
+    },
     ...{
       map,
       groups: map.data?.groups ?? [],

@@ -11,30 +11,31 @@ export function usePoints(search: string) {
   const [, navigate] = useLocation();
   const state = useMemo(() => readPoints(search), [search]);
   const origin = useOrigin(state.start);
-  const [privateArea, setPrivateArea] = useState<Bounds | null>(null);
+  const [privateView, setPrivateView] = useState<Bounds | null>(null);
   const isMe = origin?.kind === 'me';
   const withinMetres = origin ? (state.withinMetres ?? (state.mode ? reachMetres(state.mode) : null)) : null;
-  const area = withinMetres === null ? (state.area ?? (isMe ? privateArea : null)) : null;
+  const view = state.area || withinMetres !== null ? null : (state.view ?? (isMe ? privateView : null));
   const go = useCallback(
     (next: PointsState, replace = false) => navigate(urls.points(writePoints(next)), { replace }),
     [navigate],
   );
   const change = useCallback(
-    (patch: Partial<PointsState>, replace = false) => go({ ...state, ...patch }, replace),
+    (patch: Partial<PointsState>, replace = false) =>
+      go({ ...state, ...(patch.mode && { area: null }), ...patch }, replace),
     [go, state],
   );
-  const setArea = useCallback(
+  const setView = useCallback(
     (next: Bounds | null) => {
-      if (isMe) setPrivateArea(next);
-      if (!isMe || state.area) go({ ...state, area: isMe ? null : next }, true);
+      if (isMe) setPrivateView(next);
+      if (!isMe || state.view) go({ ...state, view: isMe ? null : next }, true);
     },
     [isMe, go, state],
   );
   const query = useMemo(
-    () => pointsQuery(state, origin && { place: origin.place, withinMetres }, area),
-    [state, origin, withinMetres, area],
+    () => pointsQuery(state, origin && { place: origin.place, withinMetres }, view),
+    [state, origin, withinMetres, view],
   );
-  return { state, origin, query, area, withinMetres, go, change, setArea };
+  return { state, origin, query, view, withinMetres, go, change, setView };
 }
 
 export type Points = ReturnType<typeof usePoints>;

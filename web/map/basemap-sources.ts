@@ -14,7 +14,8 @@ const drawnArea: Position[] = [
   [minLng, maxLat],
   [minLng, minLat],
 ];
-const beyond: Position[] = [
+/** A box around everything that can be seen. */
+export const beyond: Position[] = [
   [minLng - 4, minLat - 4],
   [minLng - 4, maxLat + 4],
   [maxLng + 4, maxLat + 4],

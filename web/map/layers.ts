@@ -1,4 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
+import { areaLayers } from './area-layers.ts';
 import { bubbles, litBubble, namesUnder } from './bubble-layers.ts';
 import { halls, houseLayers, litHouses, SINGLES_ZOOM, sideHouses, TOWNS_ZOOM } from './house-layers.ts';
 import { dots, litPins, pins } from './pin-layers.ts';
@@ -6,6 +7,7 @@ import { litCounty, me, reachLabels, reachLayers } from './reach-layers.ts';
 
 /** Names of the sources that carry what speaks on the map. */
 export const overlaySources = [
+  'area',
   'reach',
   'reach-label',
   'me',
@@ -25,6 +27,7 @@ const between = (minzoom: number, maxzoom: number, layer: LayerSpecification): L
 export function overlayLayers(scale: number): LayerSpecification[] {
   return [
     ...litCounty,
+    ...areaLayers,
     ...reachLayers,
     dots(scale),
     ...houseLayers(scale),

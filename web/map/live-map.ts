@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import { areaFeatures } from './area-features.ts';
 import { prefersReducedMotion, screenOf, usablePadding } from './camera.ts';
 import {
   bubbleFeatures,
@@ -20,7 +21,7 @@ import type { MapViewProps } from './map-view-props.ts';
 import { toPixel } from './mercator.ts';
 import { nudge } from './nudge.ts';
 import type { Box } from './placement.ts';
-import { hallFeatures, houseFeatures } from './point-features.ts';
+import { hallFeatures, houseFeatures, shownInArea } from './point-features.ts';
 import { reachArea, reachLabel } from './reach.ts';
 
 /** From this width on there is room for larger bubbles, the legend and the sources in one line. */
@@ -72,6 +73,9 @@ export class LiveMap {
     if (!this.isReady || !this.map.getLayer('lit-pin')) return;
     const drawing = this.drawing();
     this.drawReach();
+    // Another is drawn on bare ground.
+    const area = props.draw?.isOn ? null : props.area;
+    if (this.isNew('area', area)) this.set('area', area ? areaFeatures(area) : EMPTY);
     this.drawOpenings(drawing);
     this.drawPoints(drawing);
     this.drawLit();
@@ -161,17 +165,18 @@ export class LiveMap {
   }
 
   private drawPoints(drawing: Drawing): void {
-    const { points, shownPointIds, reach, layer } = this.props;
+    const { points, shownPointIds, reach, area, layer } = this.props;
     const { zoom, scale } = drawing;
     const isOn = layer === 'points';
-    if (this.isNew('houses', points, shownPointIds, reach, isOn)) {
-      const houses = houseFeatures(points, isOn ? shownPointIds : null, reach);
+    const shown = area ? () => shownInArea(points, shownPointIds, area) : () => shownPointIds;
+    if (this.isNew('houses', points, shownPointIds, reach, area, isOn)) {
+      const houses = houseFeatures(points, isOn ? shown() : null, reach, area);
       this.set('houses', houses);
       this.figures = { ...this.figures, houses: new Map(byId(houses)) };
     }
-    if (this.isNew('halls', points, shownPointIds, isOn, zoom, scale)) {
-      const counties = hallFeatures(isOn ? points : null, shownPointIds, 'county', drawing);
-      const towns = hallFeatures(isOn ? points : null, shownPointIds, 'town', drawing);
+    if (this.isNew('halls', points, shownPointIds, area, isOn, zoom, scale)) {
+      const counties = hallFeatures(isOn ? points : null, shown(), 'county', drawing, area !== null);
+      const towns = hallFeatures(isOn ? points : null, shown(), 'town', drawing, area !== null);
       if (isOn) {
         this.set('county-halls', counties);
         this.set('town-halls', towns);

@@ -1,6 +1,7 @@
 import type { MapGroup } from '../../api/openings/contract.ts';
 import type { ReplyOf } from '../../api/endpoint.ts';
 import type { servicePointsGeoJson } from '../../api/service-points/contract.ts';
+import type { Area } from '../../geodata/area.ts';
 import type { LngLat } from '../../geodata/lng-lat.ts';
 import type { Bounds } from '../../geodata/bounds.ts';
 
@@ -28,6 +29,10 @@ export type MapViewProps = {
   shownPointIds: ReadonlySet<string> | null;
   me: { place: LngLat; kind: 'me' | 'start' } | null;
   reach: Reach | null;
+  /** What somebody drew; the openings given lie in it. */
+  area: Area | null;
+  /** Whether an area is being drawn, and what is told of it; null where none can be drawn. */
+  draw: { isOn: boolean; onTurn: (isOn: boolean) => void; onArea: (area: Area | null) => void } | null;
   hoveredId: string | null;
   selectedId: string | null;
   seenIds: ReadonlySet<string>;

@@ -2,6 +2,7 @@ import { addProtocol, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useId, useRef, useState, type CSSProperties } from 'react';
+import { AreaControls } from './area-controls.tsx';
 import { basemapChoice } from './basemap-choice.ts';
 import { highestZoom } from './basemap-real.ts';
 import { CAMERA_MS, moveCamera, prefersReducedMotion, screenOf } from './camera.ts';
@@ -41,7 +42,7 @@ export function MapView(props: MapViewProps) {
   const [attributions, setAttributions] = useState<readonly string[] | null>(
     choice.kind === 'offline' ? null : [],
   );
-  const { camera, selectedId, padding, largeText, layer, groups } = props;
+  const { camera, selectedId, padding, largeText, layer, groups, area, draw } = props;
   const maxZoom = highestZoom(choice);
 
   useEffect(() => {
@@ -109,18 +110,28 @@ export function MapView(props: MapViewProps) {
 
   const isWide = frame.width >= WIDE_PX;
   const edges = {
+    '--map-top': `${padding.top}px`,
     '--map-right': `${padding.right}px`,
     '--map-bottom': `${padding.bottom}px`,
     '--map-left': `${padding.left}px`,
   } as CSSProperties;
   return (
     <div className={styles.root} style={edges}>
-      <div ref={container} className={styles.canvas} />
+      <div ref={container} className={styles.canvas} data-drawing={draw?.isOn || undefined} />
       <p id={noteId} className={styles.hidden}>
         方向键移动地图，加号和减号缩放。地图上的岗位和服务点，列表里都有。
       </p>
       {isWide && layer === 'openings' && <Legend groups={groups} />}
       <ScaleAndSources attributions={attributions} metresPerPx={frame.metresPerPx} isWide={isWide} />
+      {draw && (
+        <AreaControls
+          area={area}
+          draw={draw}
+          padding={padding}
+          isNarrow={!isWide}
+          map={() => open.current?.map}
+        />
+      )}
       <ZoomButtons
         isNarrow={!isWide}
         isLarge={largeText}

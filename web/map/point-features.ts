@@ -1,5 +1,7 @@
 import type { LngLat } from '../../geodata/lng-lat.ts';
+import type { Area } from '../../geodata/area.ts';
 import { distanceMetres } from '../../geodata/distance.ts';
+import { insideOf, middlemost } from '../../geodata/inside-area.ts';
 import { counties, towns, type Division } from '../../geodata/towns.ts';
 import { pushApart, type BubbleLevel } from './bubbles.ts';
 import { bubbleName, collection, counted, pointAt, type Drawing, type Points } from './features.ts';
@@ -40,12 +42,28 @@ export type HouseProperties = {
 const awayWords = { moved: '暂时搬走', closed: '暂时停办' } as const;
 const levelOrder = { county: 0, town: 1, village: 2 } as const;
 
+/** Ids of the points that a page shows and an area holds. */
+export function shownInArea(
+  points: ServicePointFeatures | null,
+  shownIds: ReadonlySet<string> | null,
+  area: Area,
+): ReadonlySet<string> {
+  const isInside = insideOf(area);
+  const held = (points?.features ?? []).filter(
+    ({ properties: { id }, geometry: { coordinates } }) =>
+      (shownIds === null || shownIds.has(id)) && isInside(coordinates[0], coordinates[1]),
+  );
+  return new Set(held.map(({ properties: { id } }) => id));
+}
+
 /** Every point as a house; those the page filtered out stay as faint ones, so that the map does not lie about them. */
 export function houseFeatures(
   points: ServicePointFeatures | null,
   shownIds: ReadonlySet<string> | null,
   reach: Reach | null,
+  area: Area | null = null,
 ): Points<HouseProperties> {
+  const isInArea = area ? insideOf(area) : () => true;
   return collection(
     (points?.features ?? []).map((point) => {
       const { id, name, level, state, terminal, closure } = point.properties;
@@ -59,7 +77,9 @@ export function houseFeatures(
         door: state,
         screen: terminal === 'silent' ? 'broken' : terminal,
         isShown,
-        isInside: reach === null || distanceMetres(reach.centre, place) <= reach.radiusMetres,
+        isInside:
+          isInArea(place.lng, place.lat) &&
+          (reach === null || distanceMetres(reach.centre, place) <= reach.radiusMetres),
         order: levelOrder[level] + (state === 'open' ? 0 : 3) + (isShown ? 0 : 10),
       });
     }),
@@ -100,17 +120,29 @@ export function countPoints(
   return counts;
 }
 
-/** Points of counties or towns as house-shaped bubbles. */
+/**
+ * Points of counties or towns as house-shaped bubbles. In an area each stands at the middlemost of its points: a seat may
+ * lie outside of the area.
+ */
 export function hallFeatures(
   points: ServicePointFeatures | null,
   shownIds: ReadonlySet<string> | null,
   level: BubbleLevel,
   { zoom, scale }: Drawing,
+  isInArea = false,
 ): Points<HallProperties> {
   const counts = countPoints(points, shownIds, level);
   const rows = divisionsOf[level].filter(({ code }) => counts.has(code));
   const radius = HALL_RADIUS[level] * scale;
-  const placed = pushApart(rows.map(({ seat }) => ({ ...toPixel(seat, zoom), r: radius * 1.08 })));
+  const codeOf = ({ properties: { district, town } }: ServicePoint) => (level === 'county' ? district : town);
+  const anchors = rows.map(({ code, seat }) => {
+    if (!isInArea) return seat;
+    const shown = (points?.features ?? []).filter(
+      (point) => codeOf(point) === code && (shownIds === null || shownIds.has(point.properties.id)),
+    );
+    return middlemost(shown.map(placeOf)) ?? seat;
+  });
+  const placed = pushApart(anchors.map((anchor) => ({ ...toPixel(anchor, zoom), r: radius * 1.08 })));
   return collection(
     rows.map(({ code, name }, i) => {
       const { total, open } = counts.get(code)!;

@@ -8,15 +8,17 @@ import {
   type Experience,
   type OpeningFilter,
 } from '../../api/openings/contract.ts';
+import type { Area } from '../../geodata/area.ts';
 import type { Bounds } from '../../geodata/bounds.ts';
 import type { LngLat } from '../../geodata/lng-lat.ts';
 import {
   matching,
   oneOf,
-  readBounds,
+  readBound,
   readLngLat,
   readText,
   readWhole,
+  writeArea,
   writeBounds,
   writeLngLat,
 } from '../address-values.ts';
@@ -51,7 +53,9 @@ export type FindState = {
   /** A radius wider than any mode, from the offers of an empty result. */
   withinMetres: number | null;
   /** The searched part of the map. */
-  area: Bounds | null;
+  view: Bounds | null;
+  /** What was drawn on the map: it bounds the result in the place of circle and view. */
+  area: Area | null;
   /** One address whose openings are being looked at. */
   spot: LngLat | null;
   /** Search as the map moves. */
@@ -75,6 +79,7 @@ export const emptyFind: FindState = {
   start: null,
   mode: null,
   withinMetres: null,
+  view: null,
   area: null,
   spot: null,
   follow: true,
@@ -106,9 +111,7 @@ export function readFind(search: string): FindState {
     publishedWithinDays: readWhole(get('days'), 1, 3650),
     sort: oneOf(get('sort'), sorts),
     start: place ? { place, name: readText(get('from'), 40) ?? '' } : null,
-    mode: oneOf(get('mode'), modes),
-    withinMetres: readWhole(get('within'), 1, 200_000),
-    area: readBounds(get('area')),
+    ...readBound(params, modes),
     spot: readLngLat(get('spot')),
     follow: get('follow') !== '0',
   };
@@ -137,7 +140,8 @@ export function writeFind(state: FindState): string {
   set('from', state.start && state.start.name);
   set('mode', state.mode);
   set('within', state.withinMetres);
-  set('area', state.area && writeBounds(state.area));
+  set('view', state.view && writeBounds(state.view));
+  set('area', state.area && writeArea(state.area));
   // An address is a point: seven digits (1 cm), or the openings there would not be found again.
   set('spot', state.spot && writeLngLat(state.spot, 7));
   set('follow', !state.follow && '0');
@@ -157,7 +161,7 @@ export function countConditions(state: FindState): number {
     state.experience,
     state.employmentType,
     state.publishedWithinDays,
-    state.mode ?? state.withinMetres,
+    state.area ?? state.mode ?? state.withinMetres,
   ];
   return single.filter((value) => value !== null).length + state.benefits.length;
 }
@@ -173,7 +177,7 @@ const SPOT_DEGREES = 0.00002;
 type Origin = { place: LngLat; withinMetres: number | null };
 
 /** The part of a state that asks the server which openings; the same for list, facets and map. */
-export function filterQuery(state: FindState, origin: Origin | null, area: Bounds | null): OpeningFilter {
+export function filterQuery(state: FindState, origin: Origin | null, view: Bounds | null): OpeningFilter {
   const box = state.spot
     ? {
         minLng: state.spot.lng - SPOT_DEGREES,
@@ -181,7 +185,7 @@ export function filterQuery(state: FindState, origin: Origin | null, area: Bound
         maxLng: state.spot.lng + SPOT_DEGREES,
         maxLat: state.spot.lat + SPOT_DEGREES,
       }
-    : area;
+    : view;
   const fixed = (degrees: number) => Number(degrees.toFixed(7));
   return {
     q: state.q ?? undefined,
@@ -199,6 +203,7 @@ export function filterQuery(state: FindState, origin: Origin | null, area: Bound
     near: origin ? [fixed(origin.place.lng), fixed(origin.place.lat)] : undefined,
     withinMetres: origin?.withinMetres ?? undefined,
     bbox: box ? [fixed(box.minLng), fixed(box.minLat), fixed(box.maxLng), fixed(box.maxLat)] : undefined,
+    area: state.area ? [...state.area] : undefined,
   };
 }
 

@@ -37,9 +37,11 @@ export function offersFor(
   }
   if (state.area)
     offers.push({ key: 'area', kind: 'wider', label: words.zeroArea, state: { ...state, area: null } });
+  if (state.view)
+    offers.push({ key: 'view', kind: 'wider', label: words.zeroView, state: { ...state, view: null } });
   for (const { key, label, without } of conditions)
     offers.push({ key, kind: 'fewer', label: words.zeroDrop(label), state: without });
-  if (state.q && (conditions.length > 0 || withinMetres !== null || state.area))
+  if (state.q && (conditions.length > 0 || withinMetres !== null || state.area || state.view))
     offers.push({
       key: 'words',
       kind: 'words',

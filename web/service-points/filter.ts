@@ -1,14 +1,15 @@
 import type { listServicePoints, PointLevel } from '../../api/service-points/contract.ts';
 import type { QueryInputOf } from '../../api/endpoint.ts';
+import type { Area } from '../../geodata/area.ts';
 import type { Bounds } from '../../geodata/bounds.ts';
 import type { LngLat } from '../../geodata/lng-lat.ts';
 import {
   matching,
   oneOf,
-  readBounds,
+  readBound,
   readLngLat,
   readText,
-  readWhole,
+  writeArea,
   writeBounds,
   writeLngLat,
 } from '../address-values.ts';
@@ -28,7 +29,9 @@ export type PointsState = {
   start: { place: LngLat; name: string } | null;
   mode: (typeof modes)[number] | null;
   withinMetres: number | null;
-  area: Bounds | null;
+  view: Bounds | null;
+  /** What was drawn on the map: it bounds the result in the place of circle and view. */
+  area: Area | null;
   follow: boolean;
 };
 
@@ -42,6 +45,7 @@ export const emptyPoints: PointsState = {
   start: null,
   mode: null,
   withinMetres: null,
+  view: null,
   area: null,
   follow: true,
 };
@@ -60,9 +64,7 @@ export function readPoints(search: string): PointsState {
     level: oneOf(params.get('level'), levels),
     district: matching(params.get('district'), /^\d{6}$/),
     start: place ? { place, name: readText(params.get('from'), 40) ?? '' } : null,
-    mode: oneOf(params.get('mode'), modes),
-    withinMetres: readWhole(params.get('within'), 1, 200_000),
-    area: readBounds(params.get('area')),
+    ...readBound(params, modes),
     follow: params.get('follow') !== '0',
   };
 }
@@ -81,7 +83,8 @@ export function writePoints(state: PointsState): string {
   }
   if (state.mode) params.set('mode', state.mode);
   if (state.withinMetres) params.set('within', String(state.withinMetres));
-  if (state.area) params.set('area', writeBounds(state.area));
+  if (state.view) params.set('view', writeBounds(state.view));
+  if (state.area) params.set('area', writeArea(state.area));
   if (!state.follow) params.set('follow', '0');
   const query = params.toString();
   return query ? `?v=${VERSION}&${query.replaceAll('%2C', ',')}` : '';
@@ -91,7 +94,7 @@ type PointsQuery = QueryInputOf<typeof listServicePoints>;
 type Origin = { place: LngLat; withinMetres: number | null };
 
 /** The part of a state that asks the server which points. */
-export function pointsQuery(state: PointsState, origin: Origin | null, area: Bounds | null): PointsQuery {
+export function pointsQuery(state: PointsState, origin: Origin | null, view: Bounds | null): PointsQuery {
   const fixed = (degrees: number) => Number(degrees.toFixed(7));
   return {
     openNow: state.openNow || undefined,
@@ -102,7 +105,8 @@ export function pointsQuery(state: PointsState, origin: Origin | null, area: Bou
     q: state.q ?? undefined,
     near: origin ? [fixed(origin.place.lng), fixed(origin.place.lat)] : undefined,
     withinMetres: origin?.withinMetres ?? undefined,
-    bbox: area ? [fixed(area.minLng), fixed(area.minLat), fixed(area.maxLng), fixed(area.maxLat)] : undefined,
+    bbox: view ? [fixed(view.minLng), fixed(view.minLat), fixed(view.maxLng), fixed(view.maxLat)] : undefined,
+    area: state.area ? [...state.area] : undefined,
   };
 }
 

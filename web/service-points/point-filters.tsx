@@ -66,7 +66,7 @@ export function PointFilters({ state, counties, floating, change }: PointFilters
             key={code}
             on={state.district === code}
             count={countIn(code)}
-            onClick={() => change({ district: state.district === code ? null : code, area: null })}
+            onClick={() => change({ district: state.district === code ? null : code, view: null })}
           >
             {name}
           </Chip>

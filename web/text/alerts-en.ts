@@ -10,6 +10,7 @@ export const alertsEn: AlertsWords = {
   where: 'Where',
   whereCity: 'All of Yangzhou',
   whereNote: 'Where you are is not kept: choose a district.',
+  whereNoteArea: 'The area you drew is not kept: choose a district.',
   rhythm: 'How often',
   rhythms: { daily: 'Daily, if there are new ones', weekly: 'Once a week' },
   toPhone: (phone) => `Messages go to ${phone}. It stops by itself after 90 days, or whenever you like.`,

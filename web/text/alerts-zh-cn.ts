@@ -11,6 +11,7 @@ export const alertsZhCn = {
   where: '哪里的',
   whereCity: '扬州全市',
   whereNote: '不记你在哪里，按区县找。',
+  whereNoteArea: '不记你圈的地方，按区县找。',
   rhythm: '多久说一次',
   rhythms: { daily: '每天，有新的才发', weekly: '每周一次' } satisfies Record<Rhythm, string> as Record<
     Rhythm,

@@ -93,6 +93,7 @@ describeWithDatabase('what people want to be told of', () => {
     [{ filter: { q: '   ' }, rhythm: 'daily' }],
     [{ filter: { q: '焊工', near: [119.4, 32.4] }, rhythm: 'daily' }],
     [{ filter: { q: '焊工', bbox: [119, 32, 120, 33] }, rhythm: 'daily' }],
+    [{ filter: { q: '焊工', area: [119.4, 32.4, 119.5, 32.4, 119.5, 32.5] }, rhythm: 'daily' }],
     [{ filter: { q: '焊工' }, rhythm: 'hourly' }],
     [{ filter: { q: '焊工' }, rhythm: 'off' }],
     [{ filter: { district: '321' }, rhythm: 'daily' }],

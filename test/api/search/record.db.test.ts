@@ -8,11 +8,18 @@ describeWithDatabase('searches are kept without the person', () => {
   const rows = async () =>
     (await database.pool.query('select words, filters, hits, degraded from searches order by id')).rows;
 
-  test('words, filters and hits are written; a position only as given or not', async () => {
+  test('words, filters and hits are written; a position only as given or not, an area not at all', async () => {
     const recorder = startRecorder(database.pool);
     recorder.record({
       q: ' 叉車 包住 13912345678 ',
-      filters: { district: '321012', benefits: ['包住'], near: [119.4, 32.4], bbox: undefined, page: 3 },
+      filters: {
+        district: '321012',
+        benefits: ['包住'],
+        near: [119.4, 32.4],
+        bbox: undefined,
+        area: [119.4, 32.4, 119.5, 32.4, 119.5, 32.5],
+        page: 3,
+      },
       hits: 4,
       degraded: false,
     });

@@ -57,6 +57,16 @@ describe('the list of service points', () => {
     expect(ids({ level: 'county' })).not.toEqual(ids({ level: 'town' }));
   });
 
+  test('in an area that somebody drew, whatever was asked of another before', () => {
+    const area = [119.39, 32.24, 119.42, 32.24, 119.39, 32.28];
+    const elsewhere = [119.3, 32.9, 119.4, 32.9, 119.4, 33];
+    expect(ids({ area })).toEqual(['2']);
+    expect(find({ area })).toMatchObject({ total: 1 });
+    expect(ids({ area: elsewhere })).toEqual([]);
+    expect(ids({ area, near: [119.38, 32.26] })).toEqual(['2']);
+    expect(ids({})).toEqual(['1', '2', '3']);
+  });
+
   test('by words in its name, its address or its town', () => {
     expect(ids({ q: '瓜洲' })).toEqual(['2', '3']);
     expect(ids({ q: '瓜洲 没写' })).toEqual(['3']);

@@ -4,12 +4,14 @@ import { canBeTold, findOf, wantedOf } from '../../../web/alerts/wanted.ts';
 import { emptyFind, type FindState } from '../../../web/openings/filter.ts';
 
 const start = { place: { lng: 119.42, lat: 32.4 }, name: '东关街' };
-const area = { minLng: 119, minLat: 32, maxLng: 120, maxLat: 33 };
+const view = { minLng: 119, minLat: 32, maxLng: 120, maxLat: 33 };
+const area = [119.4, 32.4, 119.5, 32.4, 119.5, 32.5];
 
 it.each<[string, Partial<FindState>, boolean]>([
   ['nothing', {}, false],
   ['blanks', { q: '  ' }, false],
-  ['where somebody stands, and what lies on the map', { start, mode: 'walk', area, sort: 'distance' }, false],
+  ['where somebody stands, and what lies on the map', { start, mode: 'walk', view, sort: 'distance' }, false],
+  ['what was drawn', { area }, false],
   ['only days', { publishedWithinDays: 7 }, false],
   ['words', { q: '电焊工' }, true],
   ['a county', { district: '321012' }, true],
@@ -22,7 +24,7 @@ it.each<[string, Partial<FindState>, boolean]>([
 });
 
 it('keeps nothing of where somebody stands', () => {
-  const said = JSON.stringify(wantedOf({ ...emptyFind, q: '保洁', start, mode: 'ebike', area }));
+  const said = JSON.stringify(wantedOf({ ...emptyFind, q: '保洁', start, mode: 'ebike', view, area }));
   expect(said).toBe('{"q":"保洁"}');
 });
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ServicePointFeatures } from '../../../web/map/map-view-props.ts';
-import { countPoints, hallFeatures, houseFeatures, shortPointName } from '../../../web/map/point-features.ts';
+import {
+  countPoints,
+  hallFeatures,
+  houseFeatures,
+  shortPointName,
+  shownInArea,
+} from '../../../web/map/point-features.ts';
 
 type Properties = ServicePointFeatures['features'][number]['properties'];
 const point = (
@@ -44,6 +50,24 @@ describe('service points from afar', () => {
       scale: 1,
     }).features;
     expect(hall!.properties).toMatchObject({ id: '321002', name: '广陵区', total: '1', open: '开 0' });
+  });
+  it('in an area count those in it, and stand at one of them', () => {
+    const [, second] = points.features;
+    const area = [119.43, 32.38, 119.45, 32.38, 119.45, 32.4];
+    const away = {
+      ...second!,
+      geometry: { type: 'Point' as const, coordinates: [119.6, 32.6] as [number, number] },
+    };
+    const some = { ...points, features: [points.features[0]!, away] };
+    const shown = shownInArea(some, null, area);
+    expect([...shown]).toEqual(['1']);
+    expect([...shownInArea(some, new Set(['2']), area)]).toEqual([]);
+    const [hall] = hallFeatures(some, shown, 'county', { zoom: 12, isWide: true, scale: 1 }, true).features;
+    expect(hall!.properties.total).toBe('1');
+    const [lng, lat] = hall!.geometry.coordinates;
+    expect([lng!.toFixed(6), lat!.toFixed(6)]).toEqual(['119.440000', '32.390000']);
+    const houses = houseFeatures(some, null, null, area).features;
+    expect(houses.map(({ properties: { isInside } }) => isInside)).toEqual([true, false]);
   });
   it('are nothing before they arrive', () => {
     expect(hallFeatures(null, null, 'county', { zoom: 8, isWide: true, scale: 1 }).features).toEqual([]);

@@ -25,7 +25,7 @@ const words = (longest: number) =>
     .filter((text) => text !== '' && !/\p{Surrogate}/u.test(text));
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
-const states: fc.Arbitrary<FindState> = fc.record({
+const unbound: fc.Arbitrary<FindState> = fc.record({
   q: orNull(words(20)),
   literal: fc.boolean(),
   occupation: orNull(words(10)),
@@ -42,7 +42,7 @@ const states: fc.Arbitrary<FindState> = fc.record({
   start: orNull(fc.record({ place, name: words(10) })),
   mode: orNull(fc.constantFrom(...modes)),
   withinMetres: orNull(fc.integer({ min: 1, max: 200_000 })),
-  area: orNull(
+  view: orNull(
     fc.tuple(place, place).map(([low, size]) => ({
       minLng: low.lng,
       minLat: low.lat,
@@ -51,8 +51,17 @@ const states: fc.Arbitrary<FindState> = fc.record({
     })),
   ),
   spot: orNull(fc.record({ lng: degrees(118, 121, 7), lat: degrees(31, 34, 7) })),
+  area: orNull(
+    fc
+      .array(place, { minLength: 3, maxLength: 60 })
+      .map((places) => places.flatMap(({ lng, lat }) => [lng, lat])),
+  ),
   follow: fc.boolean(),
 });
+/** An area leaves no other bound beside it. */
+const states = unbound.map((state) =>
+  state.area ? { ...state, mode: null, withinMetres: null, view: null } : state,
+);
 
 describe('the address of a search', () => {
   test.prop([states])('reads back as the state it was written from', (state) => {
@@ -65,18 +74,59 @@ describe('the address of a search', () => {
   });
 
   test.prop([
-    fc.constantFrom('q', 'pay', 'at', 'area', 'district', 'sort', 'benefits', 'mode', 'spot', 'days', 'town'),
+    fc.constantFrom(
+      'q',
+      'pay',
+      'at',
+      'view',
+      'area',
+      'district',
+      'sort',
+      'benefits',
+      'mode',
+      'spot',
+      'days',
+      'town',
+    ),
     fc.string({ unit: 'binary' }),
   ])('never lets a broken value into a query', (name, value) => {
     const state = readFind(`?v=1&${name}=${encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'))}`);
     const query = filterQuery(
       state,
       state.start && { place: state.start.place, withinMetres: null },
-      state.area,
+      state.view,
     );
     for (const part of Object.values(query).flat())
       if (typeof part === 'number') expect(Number.isFinite(part)).toBe(true);
     if (query.bbox) expect(query.bbox[0]).toBeLessThanOrEqual(query.bbox[2]);
+  });
+
+  it('bounds by one thing on the ground: an area before a circle before the view', () => {
+    const area = [119.4, 32.4, 119.5, 32.4, 119.5, 32.5];
+    const written = 'area=1194000,324000,1000,0,0,1000';
+    expect(writeFind({ ...emptyFind, area })).toBe(`?v=1&${written}`);
+    expect(readFind(`?v=1&${written}&mode=walk&within=900&view=119,32,120,33`)).toEqual({
+      ...emptyFind,
+      area,
+    });
+  });
+
+  it('knows the links of when the view was called an area', () => {
+    const view = { minLng: 119, minLat: 32, maxLng: 120, maxLat: 33 };
+    expect(readFind('?v=1&area=119,32,120,33')).toEqual({ ...emptyFind, view });
+    expect(writeFind({ ...emptyFind, view })).toBe('?v=1&view=119,32,120,33');
+  });
+
+  it.each([
+    'area=',
+    'area=1194000,324000,1000,0',
+    'area=1194000,324000,1000,0,0',
+    'area=1194000,324000,1000,0,0,x',
+    'area=1194000,324000,1000,0,0,900000',
+    'area=324000,1194000,1000,0,0,1000',
+    `area=1194000,324000${',1,1'.repeat(60)}`,
+  ])('%s is no area', (broken) => {
+    expect(readFind(`?v=1&${broken}`)).toEqual(emptyFind);
   });
 
   it('is empty when nothing is asked', () => {
@@ -88,7 +138,9 @@ describe('the address of a search', () => {
   });
 
   it('keeps what is right beside what is wrong', () => {
-    expect(readFind('?v=1&q=焊工&district=abc&pay=-5&sort=best&at=999,32&area=2,2,1,1')).toEqual({
+    expect(
+      readFind('?v=1&q=焊工&district=abc&pay=-5&sort=best&at=999,32&view=2,2,1,1&area=1194000,324000,1'),
+    ).toEqual({
       ...emptyFind,
       q: '焊工',
     });
@@ -102,8 +154,8 @@ describe('what the server is asked', () => {
   });
 
   it('looks for one address in a box of a few metres, whatever the map shows', () => {
-    const area = { minLng: 119, minLat: 32, maxLng: 120, maxLat: 33 };
-    const query = filterQuery({ ...emptyFind, spot: { lng: 119.44, lat: 32.39 } }, null, area);
+    const view = { minLng: 119, minLat: 32, maxLng: 120, maxLat: 33 };
+    const query = filterQuery({ ...emptyFind, spot: { lng: 119.44, lat: 32.39 } }, null, view);
     expect(query.bbox).toEqual([119.43998, 32.38998, 119.44002, 32.39002]);
   });
 

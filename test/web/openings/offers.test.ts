@@ -25,6 +25,12 @@ describe('what an empty list offers', () => {
     expect(offers.find(({ key }) => key === 'benefit-包住')?.state).toEqual({ ...state, benefits: ['包吃'] });
   });
 
+  it('looks outside of an area, the rest as it was', () => {
+    const state = { ...emptyFind, q: '水下焊工', area: [119.4, 32.4, 119.5, 32.4, 119.5, 32.5] };
+    expect(labels(state, null)).toEqual(['圈外的也看', '不找“水下焊工”，看别的']);
+    expect(offersFor(state, [], null)[0]?.state).toEqual({ ...state, area: null });
+  });
+
   it('is nothing when nothing was asked', () => {
     expect(labels(emptyFind, null)).toEqual([]);
   });

@@ -1,0 +1,83 @@
+import { IconLasso, IconX } from '@tabler/icons-react';
+import type { Map as MapLibre } from 'maplibre-gl';
+import { useEffect, useRef, useState } from 'react';
+import { areaWords } from '../text/area.ts';
+import styles from './area-controls.module.css';
+import { startDrawing } from './draw-area.ts';
+import type { MapViewProps } from './map-view-props.ts';
+
+type AreaControlsProps = {
+  area: MapViewProps['area'];
+  draw: NonNullable<MapViewProps['draw']>;
+  padding: MapViewProps['padding'];
+  isNarrow: boolean;
+  map: () => MapLibre | undefined;
+};
+
+/** Draws an area, and takes it off. While one is drawn, what to do stands over the map. */
+export function AreaControls({ area, draw, padding, isNarrow, map }: AreaControlsProps) {
+  const words = areaWords();
+  const { isOn, onTurn } = draw;
+  const path = useRef<SVGPathElement>(null);
+  const latest = useRef({ draw, padding });
+  useEffect(() => {
+    latest.current = { draw, padding };
+  });
+  const [isSmall, setSmall] = useState(false);
+
+  useEffect(() => {
+    const drawnOn = map();
+    if (!isOn || !drawnOn) return;
+    setSmall(false);
+    // What makes an area of a stroke is 14 kB: it comes while the person draws.
+    const making = import('./drawn-area.ts');
+    making.catch(() => latest.current.draw.onTurn(false));
+    return startDrawing(drawnOn, {
+      padding: () => latest.current.padding,
+      onStroke: (d) => path.current?.setAttribute('d', d),
+      onDrawn: async (stroke, degreesPerPx) => {
+        const { areaOfStroke } = await making;
+        const drawn = areaOfStroke(stroke, degreesPerPx);
+        setSmall(drawn === null);
+        if (!drawn) return;
+        latest.current.draw.onTurn(false);
+        latest.current.draw.onArea(drawn);
+      },
+      onCancel: () => latest.current.draw.onTurn(false),
+    });
+    // `map` gives what is open now, and that does not change while something is drawn.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isOn]);
+
+  const Sign = isOn ? IconX : IconLasso;
+  const hint = matchMedia('(pointer: coarse)').matches ? words.withFinger : words.withMouse;
+  return (
+    <>
+      {isOn && (
+        <svg className={styles.stroke} aria-hidden="true">
+          <path ref={path} />
+        </svg>
+      )}
+      <div
+        className={styles.controls}
+        role="group"
+        aria-label={words.label}
+        data-narrow={isNarrow || undefined}
+      >
+        <button type="button" aria-pressed={isOn} onClick={() => onTurn(!isOn)}>
+          <Sign size={22} stroke={1.75} aria-hidden />
+          {isOn ? words.cancel : words.draw}
+        </button>
+        {area && !isOn && (
+          <button type="button" onClick={() => draw.onArea(null)}>
+            <IconX size={22} stroke={1.75} aria-hidden />
+            {words.remove}
+          </button>
+        )}
+      </div>
+      <p className={styles.hint} role="status" data-narrow={isNarrow || undefined}>
+        {isOn && <span>{isSmall ? words.small : hint}</span>}
+      </p>
+    </>
+  );
+}
