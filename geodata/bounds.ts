@@ -24,10 +24,6 @@ export function boundsContain(bounds: Bounds, place: LngLat): boolean {
   );
 }
 
-export const boundsCover = (outer: Bounds, inner: Bounds): boolean =>
-  boundsContain(outer, { lng: inner.minLng, lat: inner.minLat }) &&
-  boundsContain(outer, { lng: inner.maxLng, lat: inner.maxLat });
-
 /** The smallest box around the places, or null when there are none. */
 export function boundsOf(places: Iterable<LngLat>): Bounds | null {
   let bounds: Bounds | null = null;

@@ -1,4 +1,4 @@
-import { cornersOf, fewestCorners, mostCorners, type Area } from '../geodata/area.ts';
+import { cornersOf, type Area } from '../geodata/area.ts';
 import { boundsContain, CHINA_BOUNDS, type Bounds } from '../geodata/bounds.ts';
 import type { LngLat } from '../geodata/lng-lat.ts';
 
@@ -65,16 +65,16 @@ export function writeArea(area: Area): string {
   return units.map((unit, at) => (at < 2 ? unit : unit - units[at - 2]!)).join(',');
 }
 
+/** 3 to 60 corners, as many as the server takes. */
+const AREA = /^-?\d{1,7}(,-?\d{1,7}){5,119}$/;
+
 function readArea(value: string | null): Area | null {
-  const parts = value?.split(',') ?? [];
-  if (parts.length < 2 * fewestCorners || parts.length > 2 * mostCorners || parts.length % 2) return null;
-  const units: number[] = [];
-  for (const [at, part] of parts.entries()) {
-    if (!/^-?\d{1,7}$/.test(part)) return null;
-    units.push(Number(part) + (units[at - 2] ?? 0));
-  }
+  if (!value || !AREA.test(value)) return null;
+  const units = value.split(',').map(Number);
+  for (let at = 2; at < units.length; at++) units[at]! += units[at - 2]!;
   const area = units.map((unit) => unit / AREA_UNITS);
-  return cornersOf(area).every((corner) => boundsContain(CHINA_BOUNDS, corner)) ? area : null;
+  const isWhole = area.length % 2 === 0;
+  return isWhole && cornersOf(area).every((corner) => boundsContain(CHINA_BOUNDS, corner)) ? area : null;
 }
 
 /** What bounds a result on the ground, one thing at a time: an area, else a circle, else the view. */

@@ -76,22 +76,22 @@ describeJourney('somebody looks around on the map', () => {
       await page.mouse.move(x + byX, y, { steps: 4 });
       await page.mouse.up();
     };
-    const area = () => new URL(page.url()).searchParams.get('area');
+    const view = () => new URL(page.url()).searchParams.get('view');
     const headingFor = async () => {
-      const list = await ask<List>(`/api/openings?district=${GAOYOU}&bbox=${area()}&pageSize=1`);
-      return words.scopeArea(list.total);
+      const list = await ask<List>(`/api/openings?district=${GAOYOU}&bbox=${view()}&pageSize=1`);
+      return words.scopeView(list.total);
     };
     await drag(-300);
-    await expect.poll(area).not.toBeNull();
+    await expect.poll(view).not.toBeNull();
     await heading(page, await headingFor()).waitFor();
 
     await page.getByRole('checkbox', { name: words.searchAsMoves }).uncheck();
-    const before = area();
+    const before = view();
     await drag(200);
     await page.getByRole('button', { name: words.searchHere }).waitFor();
-    expect(area()).toBe(before);
+    expect(view()).toBe(before);
     await page.getByRole('button', { name: words.searchHere }).click();
-    await expect.poll(area).not.toBe(before);
+    await expect.poll(view).not.toBe(before);
     await heading(page, await headingFor()).waitFor();
   });
 });

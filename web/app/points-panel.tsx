@@ -56,9 +56,7 @@ export function PointsPanel(props: PointsPanelProps) {
         {areaRow}
         <div className={zeroStyles.lead}>
           {announcement}
-          <h1 tabIndex={-1}>
-            {state.area ? words.zeroIn(words.areaName, words.tabPoints) : words.zeroPoints}
-          </h1>
+          <h1 tabIndex={-1}>{words.zeroPoints}</h1>
           <p>
             <Button kind="quiet" onClick={() => points.go({ ...emptyPoints, start: state.start })}>
               {words.zeroPointsNext}

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { boundsOfArea, type Area } from '../../geodata/area.ts';
-import { boundsCover, boundsOf, type Bounds } from '../../geodata/bounds.ts';
+import { boundsOf, type Bounds } from '../../geodata/bounds.ts';
 import type { LngLat } from '../../geodata/lng-lat.ts';
 import type { MapViewProps, Viewport } from '../map/map-view-props.ts';
 import { boundsAround, padded } from './viewport.ts';
@@ -13,12 +12,12 @@ type Wanted = {
   subject: string;
   origin: Origin | null;
   withinMetres: number | null;
-  /** What was drawn: it is looked at whole where it is not in sight, and keeps the camera from leaving for a start. */
-  area: Area | null;
   /** The first view is of the city, and the subject is not that. */
   isAskedAtFirst: boolean;
   /** Where the hits are, null while they are being fetched or when something on the ground bounds them. */
   hits: readonly LngLat[] | null;
+  /** A new start is no reason to leave what is looked at. */
+  stays: boolean;
   /** What covers the map's lower edge, CSS px: a circle is looked at again when that changes. */
   covered: number;
 };
@@ -48,29 +47,24 @@ function roomy(hits: Bounds): Bounds {
  * It never follows a list that only got shorter, and never moves before anything was asked.
  */
 export function useMapCamera(wanted: Wanted) {
-  const { subject, isAskedAtFirst, origin, withinMetres, area, hits, covered } = wanted;
+  const { subject, isAskedAtFirst, origin, withinMetres, hits, stays, covered } = wanted;
   const [camera, setCamera] = useState<Camera>(null);
   const [view, setView] = useState<{ viewport: Viewport; bounds: Bounds } | null>(null);
   const circle = useMemo(
     () => (origin && withinMetres !== null ? boundsAround(origin.place, withinMetres * 1.12) : null),
     [origin, withinMetres],
   );
-  // Every new condition reads the same area anew.
-  const drawn = area && area.join();
-  const before = useRef({ subject, origin, circle, drawn });
+  const before = useRef({ subject, origin, circle });
   const [fitHits, setFitHits] = useState(isAskedAtFirst);
 
   useEffect(() => {
     const { current } = before;
     if (circle && circle !== current.circle) isOurs.current = true;
-    else if (area && drawn !== current.drawn) {
-      const bounds = boundsOfArea(area);
-      if (view && !boundsCover(view.bounds, bounds)) setCamera({ bounds: padded(bounds, ROOM_AROUND) });
-    } else if (origin && origin !== current.origin && !area)
+    else if (origin && origin !== current.origin && !stays)
       setCamera({ centre: origin.place, zoom: START_ZOOM });
     else if (subject !== current.subject && !circle) setFitHits(true);
-    before.current = { subject, origin, circle, drawn };
-  }, [subject, origin, circle, area, drawn, view]);
+    before.current = { subject, origin, circle };
+  }, [subject, origin, circle, stays]);
 
   useEffect(() => {
     if (!fitHits || !hits) return;

@@ -81,19 +81,18 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
   const flow = phone && (elder || mapLost);
   const edges = useMemo(() => edgesOf(phone && !flow, covered), [phone, flow, covered]);
   // Only the first view is computed here; later ones are the map's own.
+  const { area } = active.state;
   const [initialViewport] = useState(() => {
     const origin = active.origin;
-    const bounds =
-      origin && !active.state.area
+    const bounds = area
+      ? padded(boundsOfArea(area), MARGIN)
+      : origin
         ? boundsAround(origin.place, (active.withinMetres ?? 2500) * 1.08)
-        : active.state.area
-          ? padded(boundsOfArea(active.state.area), MARGIN)
-          : (active.view ?? wholeCity);
+        : (active.view ?? wholeCity);
     return firstViewport(bounds, phone, flow);
   });
 
   const { state } = find;
-  const { area } = active.state;
   const isBounded = find.view !== null || find.withinMetres !== null || state.spot !== null;
   /** An area is looked at as a whole; only what lies in it of a division is worth going nearer to. */
   const isAreaWhole = area !== null && (layer === 'points' || state.district === null);
@@ -139,7 +138,7 @@ export function useMapPage(route: MapRoute, { phone, elder, covered }: Window) {
     isAskedAtFirst: !isBounded && !area && Boolean(active.state.district ?? state.town),
     origin: active.origin,
     withinMetres: active.withinMetres,
-    area,
+    stays: area !== null,
     hits: isAreaWhole || (isBounded && layer === 'openings') ? null : hits,
     covered,
   });

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
-import { boundsCover, type Bounds } from '../../geodata/bounds.ts';
+import { boundsContain, type Bounds } from '../../geodata/bounds.ts';
 import { seenBounds } from './camera.ts';
 import { crossesIn, crossSpacingMetres } from './crosses.ts';
 import { pointAt } from './features.ts';
@@ -18,6 +18,10 @@ function widened({ minLng, minLat, maxLng, maxLat }: Bounds): Bounds {
     maxLat: maxLat + height / 2,
   };
 }
+
+const covers = (outer: Bounds, inner: Bounds) =>
+  boundsContain(outer, { lng: inner.minLng, lat: inner.minLat }) &&
+  boundsContain(outer, { lng: inner.maxLng, lat: inner.maxLat });
 
 /** The parts of the offline base map that follow the camera or what stands on it. */
 export class Ground {
@@ -49,8 +53,7 @@ export class Ground {
     const spacing = crossSpacingMetres(this.map.getZoom());
     const seen = seenBounds(this.map, NO_PADDING);
     const before = this.crosses;
-    if (before && before.spacing === spacing && (spacing === null || boundsCover(before.bounds, seen)))
-      return;
+    if (before && before.spacing === spacing && (spacing === null || covers(before.bounds, seen))) return;
     this.crosses = { spacing, bounds: widened(seen) };
     const source = this.map.getSource('crosses') as GeoJSONSource;
     source.setData(

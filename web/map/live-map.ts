@@ -1,7 +1,9 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import { boundsOfArea, cornersOf } from '../../geodata/area.ts';
+import { boundsContain } from '../../geodata/bounds.ts';
 import { areaFeatures } from './area-features.ts';
-import { prefersReducedMotion, screenOf, usablePadding } from './camera.ts';
+import { moveCamera, prefersReducedMotion, screenOf, seenBounds, usablePadding } from './camera.ts';
 import {
   bubbleFeatures,
   collection,
@@ -29,6 +31,8 @@ export const WIDE_PX = 760;
 const LARGE_TEXT_SCALE = 1.25;
 /** A little longer than the cross-fade, so that figures have gone before their data does. */
 const CLEAR_AFTER_MS = 220;
+/** As a share of it, on every side of an area that is brought into sight. */
+const AREA_ROOM = 0.1;
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 export const textScale = (props: Pick<MapViewProps, 'largeText'>): number =>
@@ -51,11 +55,14 @@ export class LiveMap {
   private layers = new Map<string, LayerSpecification>();
   private readonly ground: Ground;
   private isReady = false;
+  /** The area that the camera has seen to. */
+  private seenArea: string;
 
   constructor(map: MapLibre, props: MapViewProps) {
     this.map = map;
     this.props = props;
     this.ground = new Ground(map);
+    this.seenArea = String(props.area);
   }
 
   /** The style is (again) there and empty: draw everything anew. */
@@ -226,6 +233,26 @@ export class LiveMap {
     const reach = { top: 64, bottom: 12, left: half, right: half };
     const { x, y } = nudge(this.map.project([lng, lat]), reach, screen, usablePadding(padding, screen));
     if (x !== 0 || y !== 0) this.map.panBy([x, y], { duration: prefersReducedMotion() ? 0 : 350 });
+  }
+
+  /** Brings an area into sight that came from elsewhere than from a hand on this map. */
+  revealArea(): void {
+    const { area, padding } = this.props;
+    // Every new condition reads the same area anew.
+    if (String(area) === this.seenArea) return;
+    this.seenArea = String(area);
+    if (!area || !this.isReady) return;
+    const seen = seenBounds(this.map, padding);
+    if (cornersOf(area).every((corner) => boundsContain(seen, corner))) return;
+    const { minLng, minLat, maxLng, maxLat } = boundsOfArea(area);
+    const [lng, lat] = [(maxLng - minLng) * AREA_ROOM, (maxLat - minLat) * AREA_ROOM];
+    const bounds = {
+      minLng: minLng - lng,
+      minLat: minLat - lat,
+      maxLng: maxLng + lng,
+      maxLat: maxLat + lat,
+    };
+    moveCamera(this.map, { bounds }, padding, false);
   }
 
   remove(): void {

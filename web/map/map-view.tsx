@@ -101,6 +101,10 @@ export function MapView(props: MapViewProps) {
     open.current?.live.revealSelected();
   }, [selectedId, layer]);
 
+  useEffect(() => {
+    open.current?.live.revealArea();
+  }, [area]);
+
   const wasLarge = useRef(largeText);
   useEffect(() => {
     if (wasLarge.current === largeText) return;
