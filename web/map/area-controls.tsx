@@ -10,6 +10,7 @@ type AreaControlsProps = {
   area: MapViewProps['area'];
   draw: NonNullable<MapViewProps['draw']>;
   padding: MapViewProps['padding'];
+  /** On a phone, over the sheet. */
   isNarrow: boolean;
   map: () => MapLibre | undefined;
 };

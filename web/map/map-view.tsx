@@ -132,7 +132,7 @@ export function MapView(props: MapViewProps) {
           area={area}
           draw={draw}
           padding={padding}
-          isNarrow={!isWide}
+          isNarrow={!isWide && padding.bottom > 0}
           map={() => open.current?.map}
         />
       )}
