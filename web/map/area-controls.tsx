@@ -2,6 +2,8 @@ import { IconLasso, IconX } from '@tabler/icons-react';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
 import { areaWords } from '../text/area.ts';
+import { words as pageWords } from '../text/words.ts';
+import { toast } from '../ui/toast.tsx';
 import styles from './area-controls.module.css';
 import { startDrawing } from './draw-area.ts';
 import type { MapViewProps } from './map-view-props.ts';
@@ -30,15 +32,19 @@ export function AreaControls({ area, draw, padding, isNarrow, map }: AreaControl
     const drawnOn = map();
     if (!isOn || !drawnOn) return;
     setSmall(false);
-    // What makes an area of a stroke is 14 kB: it comes while the person draws.
+    // What makes an area of a stroke is 11 kB (gzip): it comes while the person draws.
     const making = import('./drawn-area.ts');
-    making.catch(() => latest.current.draw.onTurn(false));
+    making.catch(() => {
+      latest.current.draw.onTurn(false);
+      toast(pageWords.failed.offline);
+    });
     return startDrawing(drawnOn, {
       padding: () => latest.current.padding,
       onStroke: (d) => path.current?.setAttribute('d', d),
       onDrawn: async (stroke, degreesPerPx) => {
-        const { areaOfStroke } = await making;
-        const drawn = areaOfStroke(stroke, degreesPerPx);
+        const made = await making.catch(() => null);
+        if (!made) return;
+        const drawn = made.areaOfStroke(stroke, degreesPerPx);
         setSmall(drawn === null);
         if (!drawn) return;
         latest.current.draw.onTurn(false);
