@@ -1,6 +1,6 @@
 import { IconLasso, IconX } from '@tabler/icons-react';
 import type { Map as MapLibre } from 'maplibre-gl';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { areaWords } from '../text/area.ts';
 import { words as pageWords } from '../text/words.ts';
 import { toast } from '../ui/toast.tsx';
@@ -28,7 +28,8 @@ export function AreaControls({ area, draw, padding, isNarrow, map }: AreaControl
   });
   const [isSmall, setSmall] = useState(false);
 
-  useEffect(() => {
+  // Before the hint is seen: who reads it may draw.
+  useLayoutEffect(() => {
     const drawnOn = map();
     if (!isOn || !drawnOn) return;
     setSmall(false);
