@@ -27,6 +27,8 @@ export function AreaControls({ area, draw, padding, isNarrow, map }: AreaControl
     latest.current = { draw, padding };
   });
   const [isSmall, setSmall] = useState(false);
+  // Another arrangement of the page opens another map, on which nobody draws yet.
+  useEffect(() => () => latest.current.draw.onTurn(false), []);
 
   // Before the hint is seen: who reads it may draw.
   useLayoutEffect(() => {
