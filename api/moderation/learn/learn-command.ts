@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { learnedRules, readExamples } from './examples.ts';
-import { train } from './train.ts';
+import { train, trainFrames } from './train.ts';
 
 const examples = readExamples();
 const startedAt = performance.now();
-const learned = train(examples, learnedRules(examples));
+const rules = learnedRules(examples);
+const learned = { rules: train(examples, rules), frames: trainFrames(examples, rules) };
 const file = new URL('../lint/likeness/weights.json', import.meta.url);
 writeFileSync(file, `${JSON.stringify(learned)}\n`);
 const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);

@@ -1,5 +1,7 @@
 import type { Rule } from '../advert.ts';
+import { frameOf } from '../lint/likeness/frames.ts';
 import { longestGram } from '../lint/likeness/grams.ts';
+import { signOf } from '../lint/likeness/pieces.ts';
 import type { Learned } from '../lint/likeness/weights.ts';
 
 export interface Example {
@@ -11,12 +13,12 @@ export interface Example {
 }
 
 /** Grams seen in fewer examples say more about the example than about the offence. */
-const leastExamples = 3;
+const leastExamples = 5;
 /** How much a wrong example may pull, and how often each is looked at. */
 const penalty = 0.1;
 const rounds = 20;
 /** Hundredths; lighter ones together change hardly a verdict and are nine tenths of the file. */
-const leastWeight = 6;
+const leastWeight = 8;
 
 /**
  * Learns for each rule which grams tell its offences from everything else: a linear support vector machine with squared
@@ -24,18 +26,43 @@ const leastWeight = 6;
  * of the one piece of each that offends most by then, for harmless clauses beside an offence are no part of it (multiple
  * instances: Andrews et al., NIPS 2002). The same examples give the same weights.
  */
-export function train(examples: readonly Example[], rules: readonly Rule[]): Learned {
-  const { grams, rows, pieces } = inNumbers(examples);
-  const learned: Learned = {};
-  for (const rule of rules) {
-    const isOffence = Int8Array.from(examples, (example) => (example.rules.includes(rule) ? 1 : -1));
-    const weights = separate(rows, isOffence, grams.length);
-    const worst = rows.map((row, at) =>
-      isOffence[at] === 1 ? worstOf([row, ...pieces[at]!], weights) : row,
-    );
-    learned[rule] = inHundredths(separate(worst, isOffence, grams.length), grams);
-  }
-  return learned;
+export function train(examples: readonly Example[], rules: readonly Rule[]): Learned['rules'] {
+  const numbered = inNumbers(examples);
+  return Object.fromEntries(
+    rules.map((rule) => [rule, separateTwice(numbered, (at) => examples[at]!.rules.includes(rule))]),
+  );
+}
+
+/**
+ * Learns which frames are an offence, of the examples of all rules that have a subject together: a way of turning people away
+ * that was used of one group is one for every group. Titles are too short for it.
+ */
+export function trainFrames(examples: readonly Example[], rules: readonly Rule[]): Learned['frames'] {
+  const framed = new Map<string, Example>();
+  const title = signOf('title')!;
+  for (const example of examples.filter(({ signed }) => !signed.startsWith(title)))
+    for (const rule of rules) {
+      const offends = example.rules.includes(rule);
+      // What an offence says of the subjects of other rules, nobody has said.
+      if (example.rules.length > 0 && !offends) continue;
+      const frame = frameOf(rule, example.signed);
+      if (frame === null) continue;
+      const pieces = example.pieces?.flatMap((piece) => frameOf(rule, piece) ?? []);
+      framed.set(`${offends} ${frame}`, {
+        signed: frame,
+        rules: offends ? [rule] : [],
+        pieces: pieces ?? [],
+      });
+    }
+  const frames = [...framed.values()];
+  return separateTwice(inNumbers(frames), (at) => frames[at]!.rules.length > 0);
+}
+
+function separateTwice({ grams, rows, pieces }: Numbered, offends: (at: number) => boolean) {
+  const isOffence = Int8Array.from(rows, (_, at) => (offends(at) ? 1 : -1));
+  const weights = separate(rows, isOffence, grams.length);
+  const worst = rows.map((row, at) => (isOffence[at] === 1 ? worstOf([row, ...pieces[at]!], weights) : row));
+  return inHundredths(separate(worst, isOffence, grams.length), grams);
 }
 
 /** Of several pieces the one that weighs most; of one alone, itself. The first is the whole they are of. */
@@ -62,7 +89,13 @@ function countsOf(text: string): Map<string, number> {
   return counts;
 }
 
-function inNumbers(examples: readonly Example[]): { grams: string[]; rows: Row[]; pieces: Row[][] } {
+interface Numbered {
+  grams: string[];
+  rows: Row[];
+  pieces: Row[][];
+}
+
+function inNumbers(examples: readonly Example[]): Numbered {
   const seen = new Map<string, number>();
   for (const { signed } of examples)
     for (const gram of countsOf(signed).keys()) seen.set(gram, (seen.get(gram) ?? 0) + 1);

@@ -23,6 +23,11 @@ function judgeChild(hit: Hit, { whole, post }: Context): Verdict | null {
     return pupilsWork.test(clause) && !pupilsServed.test(post + clause) ? {} : null;
   }
   if (/^(?:招用?)?童工$/.test(words) && keptOut.test(text.slice(Math.max(0, index - 8), index))) return null;
+  if (
+    words.endsWith('童工') &&
+    /^(?:我们|本店|厂里|一概|一律|坚决)*(?:不|勿|别)(?:用|招|收|要)/.test(text.slice(index + words.length))
+  )
+    return null;
   const before = text.slice(Math.max(0, index - 12), index);
   const after = text.slice(index + words.length, index + words.length + 14);
   if (/1[67]/.test(words) && !/(?<!\d)1[0-5]|未满|不满|不到|没满|没到|未到|不足|不够|以下/.test(words)) {

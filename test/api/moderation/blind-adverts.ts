@@ -49,10 +49,6 @@ export const learnedSets = [
   'thirty-third',
   'thirty-fourth',
   'thirty-fifth',
-] as const;
-
-/** Sets of which nothing was learned; for all but the last two some turns were mended in the grammar. */
-export const unseenSets = [
   'thirty-sixth',
   'thirty-seventh',
   'thirty-eighth',
@@ -63,6 +59,21 @@ export const unseenSets = [
   'forty-third',
   'forty-fourth',
   'forty-fifth',
+  'forty-sixth',
+  'forty-seventh',
+  'forty-eighth',
+  'forty-ninth',
+] as const;
+
+/** Sets of which nothing was learned; for all but the last two some turns were mended in the grammar. */
+export const unseenSets = [
+  'fiftieth',
+  'fifty-first',
+  'fifty-second',
+  'fifty-third',
+  'fifty-fourth',
+  'fifty-fifth',
+  'fifty-sixth',
 ] as const;
 
 export interface BlindAdvert {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { learnedRules, readExamples } from '../../../api/moderation/learn/examples.ts';
-import { train } from '../../../api/moderation/learn/train.ts';
+import { train, trainFrames } from '../../../api/moderation/learn/train.ts';
+import { frameOf } from '../../../api/moderation/lint/likeness/frames.ts';
+import { subjects } from '../../../api/moderation/lint/likeness/subjects.ts';
 import learned from '../../../api/moderation/lint/likeness/weights.json' with { type: 'json' };
 import { defaultLintSettings, lintAdvert, type LintSettings } from '../../../api/moderation/lint/lint.ts';
 import {
@@ -65,12 +67,31 @@ describe('what was learned of examples', () => {
 
   it('is told of every rule that has examples', () => {
     const rules = learnedRules(readExamples());
-    expect(Object.keys(learned)).toEqual(rules);
+    expect(Object.keys(learned.rules)).toEqual(rules);
     expect(rules).toHaveLength(19);
   });
 
   it('is what the examples give: run npm run learn after changing them', { timeout: 120_000 }, () => {
-    expect(train(readExamples(), ['sex']).sex).toEqual(learned.sex);
+    const examples = readExamples();
+    expect(train(examples, ['sex']).sex).toEqual(learned.rules.sex);
+    expect(trainFrames(examples, learnedRules(examples))).toEqual(learned.frames);
+  });
+});
+
+describe('a frame', () => {
+  it('is the same for whoever is turned away', () => {
+    expect(frameOf('infection', '大三阳、小三阳都要退回去')).toBe('Ⓢ都要退回去');
+    expect(frameOf('household-registration', '外地户口都要退回去')).toBe('Ⓢ都要退回去');
+  });
+
+  it('is there only for words that name what a rule is about', () => {
+    expect(frameOf('religion', '会开平车，手脚麻利')).toBeNull();
+    expect(frameOf('contact-in-title', '电工，加微信')).toBeNull();
+    expect(Object.keys(subjects)).toHaveLength(18);
+  });
+
+  it('finds a group that was never turned away in such words before', () => {
+    expect(rulesOf('简历民族一栏是仡佬族的，店里不便安排')).toContain('ethnicity');
   });
 });
 
@@ -89,18 +110,18 @@ describe('of what nobody has seen', () => {
 
   it('sets of adverts of which nothing was learned are read rightly', { timeout: 60_000 }, () => {
     const adverts = unseenSets.flatMap((name) => readBlind(name));
-    expect(share(adverts, '明')).toBeGreaterThan(0.975);
-    expect(share(adverts, '暗')).toBeGreaterThan(0.97);
+    expect(share(adverts, '明')).toBeGreaterThan(0.985);
+    expect(share(adverts, '暗')).toBeGreaterThan(0.98);
     expect(share(adverts, '净')).toBeGreaterThan(0.97);
   });
 
   it(
-    'three of four clauses in rare words are found, one in ten look-alikes is taken for an offence',
+    'five of six clauses in rare words are found, one in ten look-alikes is taken for an offence',
     { timeout: 60_000 },
     () => {
       const adverts = readHeldOut();
-      expect(share(adverts, '明')).toBeGreaterThan(0.75);
-      expect(share(adverts, '暗')).toBeGreaterThan(0.75);
+      expect(share(adverts, '明')).toBeGreaterThan(0.83);
+      expect(share(adverts, '暗')).toBeGreaterThan(0.83);
       expect(share(adverts, '净')).toBeGreaterThan(0.9);
     },
   );

@@ -2,14 +2,19 @@ import type { Finding, Rule } from '../../advert.ts';
 import { isPulledApart } from '../disguise.ts';
 import type { Range, ReadField } from '../family.ts';
 import type { Folded } from '../folded.ts';
+import { frameOf } from './frames.ts';
 import { clausesOf, signOf } from './pieces.ts';
 import { type Scored, scoresOf } from './scores.ts';
 import type { Weights } from './weights.ts';
 
-/** How far on the side of known offences a piece must stand: 0 is the border, most known ones stand at 1 and above. */
-const leastScore = 0.2;
+/** How far on the side of known offences a piece must stand by its words alone: 0 is the border, most known ones stand at 1. */
+const leastAlone = 0.15;
+/** Where its frame was asked too a hesitating word is enough: two doubts in a row are rarely both wrong. */
+const leastFramed = 0;
 /** From here on it is surely lawful, whatever the grammar says: 检测种薯病毒, 剔除带毒薯块. */
-const surelyLawful = -0.3;
+const surelyLawful = -0.25;
+/** What the grammar has let pass is an offence all the same from here on: 试用期六个月 is lawful, 可再次延长 after it is not. */
+const surelyOffends = 0.5;
 
 /** Words that let people in, or let the employer pay: 听障、肢残人士可报, 婚否与录用无关, 费用公司付. */
 const evenHanded =
@@ -26,23 +31,49 @@ const isExcepting = ({ reading, from, to }: Piece): boolean => excepting.test(re
 export type Passed = Range & { rule: Rule; reading: Folded };
 
 /** A clause, or two of them, as it resembles what was learned. */
-export type Piece = Scored & { read: ReadField; reading: Folded };
+export type Piece = Scored & {
+  read: ReadField;
+  reading: Folded;
+  /** Numbers of the rules of which its frame was asked too. */
+  framed: ReadonlySet<number>;
+};
 
 export const judgePieces = (fields: readonly ReadField[], weights: Weights): Piece[] =>
   fields.flatMap((read) => {
     const { field, plain, apart } = read;
     const sign = signOf(field);
     const readings = apart ? [plain, apart] : [plain];
+    if (sign === null) return [];
     return readings.flatMap((reading) =>
-      sign === null
-        ? []
-        : scoresOf(sign, clausesOf(field, reading.text), weights).map((scored) => ({
-            ...scored,
-            read,
-            reading,
-          })),
+      scoresOf(sign, clausesOf(field, reading.text), weights).map((scored) => {
+        const framed = field === 'title' ? none : weighFrames(sign, scored, weights);
+        return { ...scored, framed, read, reading };
+      }),
     );
   });
+
+/** A title is too short for a frame: 保洁Ⓢ is an offence of 保洁大姐优先 and none of 保洁阿姨. */
+const none: ReadonlySet<number> = new Set();
+
+/** Below this the words alone leave no doubt, and the frame is not asked: nine of ten pieces. */
+const clearly = -0.8;
+
+/**
+ * What a piece says of a rule's subject, weighed beside its words: the score is the mean of both.
+ * @returns numbers of the rules of which that was asked
+ */
+function weighFrames(sign: string, { words, scores }: Scored, { rules, frames }: Weights): Set<number> {
+  const framed = new Set<number>();
+  rules.forEach((rule, number) => {
+    const score = scores[number]!;
+    const frame = score > clearly ? frameOf(rule, words) : null;
+    if (frame === null) return;
+    const [said] = scoresOf(sign, [{ from: 0, to: frame.length, words: frame }], frames);
+    scores[number] = (score + said!.scores[0]!) / 2;
+    framed.add(number);
+  });
+  return framed;
+}
 
 /**
  * For each rule the piece that resembles its known offences most, if any does: what the grammar cannot name yet is often
@@ -59,7 +90,7 @@ export function findResembling(
   isOpen: (rule: Rule, piece: Piece) => boolean,
 ): (Piece & { rule: Rule })[] {
   // Most adverts have none.
-  const near = pieces.filter(({ scores }) => scores.some((score) => score >= leastScore));
+  const near = pieces.filter(({ scores }) => scores.some((score) => score >= leastFramed));
   if (near.length === 0) return [];
   return rules.flatMap((rule, number) => {
     if (known.has(rule)) return [];
@@ -67,11 +98,16 @@ export function findResembling(
     for (const piece of near) {
       const { scores, read, reading, from, to } = piece;
       const score = scores[number]!;
-      if (score < Math.max(leastScore, best?.scores[number] ?? 0) || !isOpen(rule, piece)) continue;
+      const least = piece.framed.has(number) ? leastFramed : leastAlone;
+      if (score < Math.max(least, best?.scores[number] ?? least) || !isOpen(rule, piece)) continue;
       if (score < lawfulBeside && isEvenHanded(piece)) continue;
       const isLetPass = (one: Passed) =>
         one.rule === rule && one.reading === reading && one.from < to && from < one.to;
-      if (passed.some(isLetPass) || (reading === read.apart && !isPulledApart(reading, from, to))) continue;
+      if (
+        (score < surelyOffends && passed.some(isLetPass)) ||
+        (reading === read.apart && !isPulledApart(reading, from, to))
+      )
+        continue;
       best = piece;
     }
     return best ? [{ ...best, rule }] : [];
@@ -93,7 +129,11 @@ export function isSurelyLawful(
     ({ read, reading, from, to }) =>
       read.field === field && reading.start[from]! < end && start < reading.end[to - 1]!,
   );
+  // A clause that is little else than the words found says nothing beside them: 已成家.
+  const isBare = ({ reading, from, to }: Piece) =>
+    reading.end[to - 1]! - reading.start[from]! <= end - start + 1;
   const isLawful = (piece: Piece) =>
+    !isBare(piece) &&
     !isExcepting(piece) &&
     piece.scores[number]! <= (!invites && isEvenHanded(piece) ? lawfulBeside : surelyLawful);
   return number >= 0 && around.length > 0 && around.every(isLawful);

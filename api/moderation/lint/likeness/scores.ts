@@ -1,18 +1,17 @@
-import type { Range } from '../family.ts';
 import { type Clause, endSign, pause } from './pieces.ts';
 import { type Grams, longestGram } from './grams.ts';
-import type { Weights } from './weights.ts';
+import type { Scale } from './weights.ts';
 
 /** A number for each rule. */
 type Sums = Float64Array;
 
-export type Scored = Range & { scores: Sums };
+export type Scored = Clause & { scores: Sums };
 
 /**
  * Scores by rule of every clause, and of every clause with the one after it: an offence often takes two. What a clause
  * weighs is summed up once for all it stands in.
  */
-export function scoresOf(sign: string, clauses: readonly Clause[], { bias, grams }: Weights): Scored[] {
+export function scoresOf(sign: string, clauses: readonly Clause[], { bias, grams }: Scale): Scored[] {
   // One array for all sums: each of its own costs more than what is summed up.
   const store = new Float64Array((1 + 6 * clauses.length) * bias.length);
   let used = 0;
@@ -31,12 +30,13 @@ export function scoresOf(sign: string, clauses: readonly Clause[], { bias, grams
     return { begun: plus(begun, inside, begun), closed, joined, finished: plus(inside, closed, inside) };
   });
   return parts.flatMap(({ begun, closed, joined }, place) => {
-    const { from, to } = clauses[place]!;
-    const alone = { from, to, scores: plus(begun, closed, sums()) };
-    const next = parts[place + 1];
-    if (!next) return [alone];
+    const clause = clauses[place]!;
+    const alone = { ...clause, scores: plus(begun, closed, sums()) };
+    const [next, following] = [parts[place + 1], clauses[place + 1]];
+    if (!next || !following) return [alone];
     const both = plus(begun, joined, sums());
-    return [alone, { from, to: clauses[place + 1]!.to, scores: plus(both, next.finished, both) }];
+    const words = clause.words + pause + following.words;
+    return [alone, { from: clause.from, to: following.to, words, scores: plus(both, next.finished, both) }];
   });
 }
 

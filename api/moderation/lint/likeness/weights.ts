@@ -2,28 +2,41 @@ import type { Rule } from '../../advert.ts';
 import { createGrams, type Grams } from './grams.ts';
 import learned from './weights.json' with { type: 'json' };
 
-/** As `npm run learn` writes it: for a rule its bias, and grams (one a line) under their weight, in hundredths. */
-export type Learned = Partial<Record<Rule, { bias: number; grams: Record<string, string> }>>;
+/** Bias, and grams (one a line) under their weight, in hundredths. */
+type Separated = { bias: number; grams: Record<string, string> };
 
-export interface Weights {
-  rules: readonly Rule[];
+/** As `npm run learn` writes it: for each rule by the words themselves, and for all of them by frames. */
+export interface Learned {
+  rules: Partial<Record<Rule, Separated>>;
+  frames: Separated;
+}
+
+/** Of each of several verdicts its bias, and what grams weigh for it. */
+export interface Scale {
   bias: Float64Array;
   grams: Grams;
 }
 
-export function readWeights(of: Learned): Weights {
-  const entries = Object.entries(of) as [Rule, { bias: number; grams: Record<string, string> }][];
-  const grams = createGrams();
-  entries.forEach(([, { grams: own }], rule) => {
-    for (const [hundredths, lines] of Object.entries(own))
-      for (const characters of lines.split('\n')) grams.add(characters, rule, Number(hundredths) / 100);
-  });
-  return {
-    rules: entries.map(([rule]) => rule),
-    bias: Float64Array.from(entries, ([, { bias }]) => bias / 100),
-    grams: grams.done(),
-  };
+export interface Weights extends Scale {
+  rules: readonly Rule[];
+  /** One verdict for all rules that have a subject. */
+  frames: Scale;
 }
+
+function scaleOf(separated: readonly Separated[]): Scale {
+  const grams = createGrams();
+  separated.forEach(({ grams: own }, verdict) => {
+    for (const [hundredths, lines] of Object.entries(own))
+      for (const characters of lines.split('\n')) grams.add(characters, verdict, Number(hundredths) / 100);
+  });
+  return { bias: Float64Array.from(separated, ({ bias }) => bias / 100), grams: grams.done() };
+}
+
+export const readWeights = ({ rules, frames }: Learned): Weights => ({
+  rules: Object.keys(rules) as Rule[],
+  ...scaleOf(Object.values(rules)),
+  frames: scaleOf([frames]),
+});
 
 let weights: Weights | null = null;
 
