@@ -25,6 +25,12 @@ export function deedIn(text: string, { deeds }: Thesaurus): Deed | undefined {
   return undefined;
 }
 
+/** Duties that say it in the very words, after those whose trade it is. */
+export function asTold(text: string, cut: Cutter): Alternative[] {
+  const terms = cut.words(text).map((word) => term('d', word));
+  return terms.length > 0 ? [{ terms, rank: 3.07, matched: 'synonym' }] : [];
+}
+
 /** Titles that say it just so. */
 export const asWritten = (text: string): Alternative[] => [
   { terms: [term('=', text)], rank: 0, matched: 'exact' },
