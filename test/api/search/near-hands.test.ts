@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toDocument } from '../../../api/search/document.ts';
 import { find } from '../../../api/search/find.ts';
+import { firstFitting } from '../../../api/search/fitting.ts';
 import { lexiconOf } from '../../../api/search/lexicon.ts';
 import { createReader } from '../../../api/search/reader.ts';
 import { isThing } from '../../../api/search/things.ts';
@@ -63,10 +64,24 @@ describe('a thing, an instrument, a house or the nature of work asks for all han
     ['网上卖土特产', ['网店客服', '直播助播']],
     ['湖上的活', ['湖区打渔工']],
     ['采莲蓬', ['莲蓬采摘短工']],
+    ['那个修自来水管的公司', ['入户抄表员', '污水站值班工']],
+    ['跟机器打交道', ['机床维修工']],
+    ['会用卡尺', ['尺寸检验员']],
+    ['早上做两个小时', ['早餐店帮工（四点到十点）', '大楼保洁（早六点到九点）']],
     ['做衣裳', ['老街裁剪工', '服装打版师']],
   ])('%s', async (words, wanted) => {
     const first = (await ask(words))!.slice(0, wanted.length + 1);
     expect(first).toEqual(expect.arrayContaining(wanted));
+  });
+
+  test('many patterns that begin and end alike are read as one', () => {
+    const all = ['^(?:a|b)c$', '^(?:d)c$', '^(?:e|f(?:g|h))c$'].map((text) => ({
+      pattern: new RegExp(text, 'u'),
+    }));
+    expect(firstFitting(all, 'dc')).toBe(all[1]);
+    expect(firstFitting(all, 'fhc')).toBe(all[2]);
+    expect(firstFitting(all, 'fc')).toBeUndefined();
+    expect(firstFitting([], 'a')).toBeUndefined();
   });
 
   test.each(['灯杆', '水泵', '监控', '地板'])('%s is a thing', (word) => expect(isThing(word)).toBe(true));
