@@ -11,6 +11,12 @@ const before =
   /^(?:我|想要?|要|会|能|学|找|个|份|有|没有?|去|到|帮人?|在|进|招|急招?|哪里|专门|可以|做做|什么|哪些|乡下|农村)+/u;
 const after = /(?:的|活儿?|工作|岗位|事|招人|招聘|招工|上班|干活|做事|打工|兼职)+$/u;
 
+// A house told by what it does for people: 那个给人家抄水表的单位.
+const housed =
+  /^(?:那个|那家|哪个|镇上|县里|城里)*(?:专门|负责)?(?:(?:给|帮|替|为)(?:人家|人|别人|居民|老百姓|家家户户|小区|城里|厂里)?)?(.{2,}?)的(?:那个|那家)?(?:单位|公司|地方|企业|门市部|部门|工?厂[子家]?)$/u;
+// Whom or what one likes to work with, and the tools one can use: 喜欢跟小孩打交道, 会用卡尺.
+const withThem = /^(?:喜欢|愿意|天天|跟|和|同|与)+(?=.+打交道$)|^(?:会|懂|能)?(?:使用|用|操作)(?=..)/u;
+
 /** What somebody does for a living, said with verb and object: 打螺丝, 栽秧, 想进船厂. */
 export function deedIn(text: string, { deeds }: Thesaurus): Deed | undefined {
   if (text.length < 2 || text.length > longestDeed) return undefined;
@@ -18,11 +24,20 @@ export function deedIn(text: string, { deeds }: Thesaurus): Deed | undefined {
   // 有什么农活可以干 asks for 农活 and not for 农.
   const asked = text.replace(/(?:可以|能)[干做]的?$/u, '');
   const said = new Set([text, asked.replace(before, ''), done, done.replace(before, '')]);
+  const [, told] = housed.exec(done) ?? [];
+  if (told) said.add(`${told}的单位`);
+  if (withThem.test(done)) said.add(done.replace(withThem, ''));
   for (const one of said) {
     const deed = firstFitting(deeds, one);
     if (deed) return deed;
   }
   return undefined;
+}
+
+/** Duties that say it in the very words, after those whose trade it is. */
+export function asTold(text: string, cut: Cutter): Alternative[] {
+  const terms = cut.words(text).map((word) => term('d', word));
+  return terms.length > 0 ? [{ terms, rank: 3.07, matched: 'synonym' }] : [];
 }
 
 /** Titles that say it just so. */

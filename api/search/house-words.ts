@@ -112,7 +112,10 @@ export function handsMaking(word: string, rank: number): Alternative[] {
   return [...own, ...byNames(names, [term('e', '厂'), made], rank)];
 }
 
-const sellers = ['salesperson', 'sales-engineer', 'sales-manager', 'foreign-trade-sales', 'shop-assistant'];
+const sellers =
+  'salesperson sales-engineer sales-manager foreign-trade-sales shop-assistant live-streamer customer-service-online'.split(
+    ' ',
+  );
 
 /** Whoever sells what a house lives of, whatever it calls him: 卖水泵的 travels for a maker of pumps. */
 export function handsSelling(word: string, rank: number): Alternative[] {

@@ -19,6 +19,7 @@ import type { Alternative, Clause } from './plan.ts';
 import { housesCalled } from './registered-names.ts';
 import type { Segment } from './segment.ts';
 import { splitPinyin } from './sound.ts';
+import { isThing } from './things.ts';
 import type { OccupationMeaning, Thesaurus } from './thesaurus.ts';
 import type { Reader } from './understand.ts';
 
@@ -74,6 +75,12 @@ export function jobAlternatives(
   if (named && alsoSaid) push(all('j', alsoSaid), 3.72, 'exact');
   if (isAnyMachines(word)) push(all('j', '操作'), 3.75, 'exact');
   if (root !== word && named) push([term('c', 'none'), ...all('j', root)], 4.2, 'exact');
+  // Whoever sells, designs or packs a thing has it before the name of his own trade, or in his duties.
+  if (!named && isThing(word)) {
+    push(all('k', word), 2.95, 'exact');
+    push(all('j', word), 3.05, 'exact');
+    if (duties.length > 0) push(duties, own.length > 0 ? 3.39 : 3.66, 'exact');
+  }
   // A long word beside the job's name is said on purpose: 毛绒玩具充棉工.
   if ([...word].length > 2) push(all('k', word), 3.4, 'exact');
   // What an advert asks for stands beside the job: 工厂维修电工 会PLC, 河道打捞 会撑船.

@@ -10,6 +10,15 @@ const mostNamed = 7;
 // Hands for any work: whoever wants to be one takes what a house has to make.
 const anyHands = new Set(['factory-worker', 'operator', 'assembly-line-worker']);
 
+// What is done, where, and who does it are no things: 卖鱼, 饭店, 电焊.
+const done =
+  /^[做修装卖送养种采摘收洗擦贴刷砌包杀喂烧炒煮打开看管守带教画写跑接拉搬扛抬推铺挂焊切割磨抛喷缝绣织纺裁熨烫踩挑拣选捡剥腌炸烤蒸理剪染按扫拖倒清抹印刻编捆扎挖捞抓撒浇翻耕插拔锄砍锯刨钉拧抄站坐跟陪服照伺护学想会有找进去在上下放配端调测查]/u;
+const noThing = /[工员师匠手人妹姐嫂婆活班事类行业厂店馆所院校园场站局社铺坊]$|^电焊$|[焊修装洗送理售卖]$/u;
+
+/** A word for what is made, sold, mounted and carried and for nobody who does it: 灯杆, 水泵, 监控. */
+export const isThing = (word: string): boolean =>
+  isHan(word) && [...word].length > 1 && [...word].length < 5 && !done.test(word) && !noThing.test(word);
+
 /**
  * Who handles the same thing before who does the same to another: 船上钳工 before 设备维修工 for 船舶修理工. One
  * character of a title says so.

@@ -1,7 +1,7 @@
 import type { Understood } from '../openings/contract.ts';
 import { withoutCircumstances } from './circumstances.ts';
 import { commonness } from './commonness.ts';
-import { asWritten, deedAlternatives, deedIn } from './deeds.ts';
+import { asTold, asWritten, deedAlternatives, deedIn } from './deeds.ts';
 import { employerClause } from './employer-clause.ts';
 import { term } from './terms.ts';
 import { jobClause } from './job-clause.ts';
@@ -112,7 +112,11 @@ function deedClause({ text, deed, said }: Done, reader: Reader, understood: Unde
   return {
     text: base?.text ?? text,
     kind: 'job',
-    direct: [...(base?.direct ?? asWritten(text)), ...deedAlternatives(deed, reader.cut)],
+    direct: [
+      ...(base?.direct ?? asWritten(text)),
+      ...deedAlternatives(deed, reader.cut),
+      ...asTold(text, reader.cut),
+    ],
     context: base?.context ?? [],
     spare: () => base?.spare() ?? spareAlternatives(normalise(named), reader, 40),
   };
