@@ -10,7 +10,7 @@ import type { Query } from './queries.ts';
 
 const url = meiliUrl();
 const indexOf = (city: string) =>
-  `rounds-${process.env.TEST_DATABASE}-${process.pid}-${Date.now()}-${city.replaceAll(' ', '-')}`;
+  `rounds-${process.env.TEST_DATABASE}-${process.pid}-${Date.now()}-${city.replaceAll(', ', '-')}`;
 const engines = [
   { name: 'postgres', meili: null },
   ...(url ? [{ name: 'meilisearch', meili: { url, key: process.env.MEILI_KEY ?? null } }] : []),
@@ -74,7 +74,7 @@ describeWithDatabase.each(asked)(
           const mean = await measure(searches.get(name)!, round);
           means.set(name, [...(means.get(name) ?? []), mean]);
           lines.push(
-            `${name}, ${label} round (${mean.queries}): recall@10 ${mean.recall.toFixed(3)}, nDCG@10 ${mean.ndcg.toFixed(3)}`,
+            `${name}, ${label} (${mean.queries}): recall@10 ${mean.recall.toFixed(3)}, nDCG@10 ${mean.ndcg.toFixed(3)}`,
           );
           expect.soft(mean.recall, label).toBeGreaterThan(least);
           expect.soft(mean.ndcg, label).toBeGreaterThan(leastNdcg);

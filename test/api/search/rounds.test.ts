@@ -31,7 +31,7 @@ test.each(cities)(
       for (const query of round) scores.push(score(await shown(query.words), wantedIds(query, openings)));
       const mean = meanOf(scores);
       console.log(
-        `${label} round (${mean.queries}): recall@10 ${mean.recall.toFixed(3)}, nDCG@10 ${mean.ndcg.toFixed(3)}`,
+        `${label} (${mean.queries}): recall@10 ${mean.recall.toFixed(3)}, nDCG@10 ${mean.ndcg.toFixed(3)}`,
       );
       expect.soft(mean.recall, label).toBeGreaterThan(least);
       expect.soft(mean.ndcg, label).toBeGreaterThan(leastNdcg);
