@@ -33,6 +33,9 @@ const openings = readCorpus(
 |货车司机||某货运公司|321003403||跑苏皖
 |大厅文员||某贸易公司|321012100||打印、做报表
 |烧大锅饭的||某建筑公司|321012100||给工人烧饭
+|开锁换锁师傅||某锁具店|321003008||开锁、换锁芯、配钥匙
+|殡仪服务员||某礼仪中心|321012100||布置灵堂、引导
+|陪诊员||某助老服务社|321002001||陪同挂号、取药
 `,
   1,
 );
@@ -53,6 +56,9 @@ describe('what is done for a living, said with verb and object', () => {
     ['修车子', ['电瓶车修理师傅']],
     ['下岗了想找个办公室坐班的工作', ['大厅文员']],
     ['忙饭的', ['烧大锅饭的']],
+    ['钥匙锁在屋里能上门开门的', ['开锁换锁师傅']],
+    ['给过世的人办后事的单位', ['殡仪服务员']],
+    ['去医院陪老人挂号拿药', ['陪诊员']],
   ])('%s is found in what adverts say instead', async (words, first) => {
     const { titles } = await ask(words);
     expect(titles!.slice(0, first.length).toSorted()).toEqual(first.toSorted());
