@@ -1,4 +1,5 @@
 import { middlemost } from '../../geodata/inside-area.ts';
+import type { LngLat } from '../../geodata/lng-lat.ts';
 import type { MapGroup } from './contract.ts';
 import type { OpeningsModel } from './model.ts';
 import type { Selection } from './query.ts';
@@ -37,22 +38,21 @@ export function groupByDivision(
       ? [model.columns.district, model.words.district]
       : [model.columns.town, model.words.town];
   const groups = new Map<number, MapGroup>();
+  const members = new Map<number, LngLat[]>();
+  const { lng, lat } = model.columns;
   for (const row of rows) {
     const number = column[row]!;
     let group = groups.get(number);
     if (!group) {
       const code = dictionary.word(number)!;
       groups.set(number, (group = { level, code, ...divisionOf(code), openings: 0, positions: 0 }));
+      members.set(number, []);
     }
+    if (isInArea) members.get(number)!.push({ lng: lng[row]!, lat: lat[row]! });
     group.openings++;
     group.positions += model.columns.headcount[row]!;
   }
-  if (!isInArea) return [...groups.values()];
-  const { lng, lat } = model.columns;
-  return Array.from(groups, ([number, group]) => {
-    const members = rows.filter((row) => column[row] === number);
-    return { ...group, ...middlemost(Array.from(members, (row) => ({ lng: lng[row]!, lat: lat[row]! }))) };
-  });
+  return Array.from(groups, ([number, group]) => ({ ...group, ...middlemost(members.get(number)!) }));
 }
 
 /**

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { FormFoot } from '../ui/form-foot.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { useForm } from '../ui/use-form.ts';
+import link from '../ui/link.module.css';
 import styles from './accounts.module.css';
 import { CodeField } from './code-field.tsx';
 import { phoneFault, readPhone } from './phone-number.ts';
@@ -93,7 +94,7 @@ function CodeStep(props: CodeStepProps) {
     <form ref={form.ref} className={styles.form} onSubmit={signIn} noValidate>
       <p className={styles.sent} role="status">
         {words.codeSentTo(formatPhone(phone))}
-        <button type="button" className={styles.link} onClick={onOther}>
+        <button type="button" className={`${link.link} ${styles.small}`} onClick={onOther}>
           {words.otherPhone}
         </button>
       </p>
@@ -117,7 +118,7 @@ function CodeStep(props: CodeStepProps) {
           </Button>
         )}
         {demo && (
-          <Link href="/inbox" target="_blank" className={styles.link}>
+          <Link href="/inbox" target="_blank" className={`${link.link} ${styles.small}`}>
             {words.demoInbox}
           </Link>
         )}

@@ -13,6 +13,7 @@ import { Failed } from '../ui/failed.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { toast } from '../ui/toast.tsx';
 import { failureSentence } from '../ui/use-form.ts';
+import link from '../ui/link.module.css';
 import styles from './alerts.module.css';
 import { type AlertsOf, recentDays, useAlerts, useChangeAlert, useRecent } from './data.ts';
 import { findOf } from './wanted.ts';
@@ -93,7 +94,7 @@ function OneAlert({ alert, of, now, hrefOfOpening, hrefOfFind }: OneAlertProps) 
       <div className={styles.deeds}>
         <Deeds alert={alert} of={of} />
         {total > items.length && (
-          <Link className={styles.link} href={hrefOfFind({ ...find, publishedWithinDays: recentDays })}>
+          <Link className={link.link} href={hrefOfFind({ ...find, publishedWithinDays: recentDays })}>
             {words.all(total)}
           </Link>
         )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { SessionReply } from '../../api/accounts/contract.ts';
+import link from '../ui/link.module.css';
 import styles from '../accounts/accounts.module.css';
 import { Inbox } from '../accounts/inbox.tsx';
 import { SetPasswordForm } from '../accounts/set-password-form.tsx';
@@ -34,7 +35,10 @@ export function SignInPage() {
         <p className={styles.lead}>{words.signInLead}</p>
         <SignInForm demo={demo} onDone={goOn} />
         <p className={styles.other}>
-          <Link className={styles.link} href={`${urls.staffSignIn()}${search ? `?${search}` : ''}`}>
+          <Link
+            className={`${link.link} ${styles.small}`}
+            href={`${urls.staffSignIn()}${search ? `?${search}` : ''}`}
+          >
             {words.staffHere}
           </Link>
         </p>
@@ -54,7 +58,7 @@ export function StaffSignInPage() {
         <div style={{ height: '1.5rem' }} />
         <StaffSignInForm onDone={goOn} />
         <p className={styles.other}>
-          <Link className={styles.link} href={urls.signIn()}>
+          <Link className={`${link.link} ${styles.small}`} href={urls.signIn()}>
             {words.personHere}
           </Link>
         </p>

@@ -16,6 +16,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { Failed } from '../ui/failed.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { failureSentence } from '../ui/use-form.ts';
+import link from '../ui/link.module.css';
 import styles from './question.module.css';
 
 type QuestionProps = { token: string; deskHref: string; hrefOfOpening: (code: string) => string };
@@ -71,7 +72,7 @@ function Over({ sentence, deskHref }: { sentence: string; deskHref: string }) {
     <div className={styles.question}>
       <h1 tabIndex={-1}>{words.freshFailedTitle}</h1>
       <p className={styles.lead}>{sentence}</p>
-      <Link href={deskHref} className={styles.link}>
+      <Link href={deskHref} className={link.link}>
         {words.freshDesk}
       </Link>
     </div>
@@ -143,11 +144,11 @@ function Answered({ question, isFirst, deskHref, href }: AnsweredProps) {
       <p className={styles.note}>{isFirst ? words.freshLater : words.freshAlready}</p>
       <p className={styles.links}>
         {isShown && (
-          <Link href={href} className={styles.link}>
+          <Link href={href} className={link.link}>
             {words.freshSee}
           </Link>
         )}
-        <Link href={deskHref} className={styles.link}>
+        <Link href={deskHref} className={link.link}>
           {words.freshDesk}
         </Link>
       </p>

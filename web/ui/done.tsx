@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Button } from './button.tsx';
+import link from './link.module.css';
 import styles from './done.module.css';
 
 type DoneProps = {
@@ -26,7 +27,7 @@ export function Done({ said, children, ok, onClose, next }: DoneProps) {
         <Button kind="primary" onClick={onClose}>
           {ok}
         </Button>
-        <Link href={next.href} className={styles.link} onClick={onClose}>
+        <Link href={next.href} className={link.link} onClick={onClose}>
           {next.label}
         </Link>
       </div>

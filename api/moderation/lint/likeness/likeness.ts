@@ -19,7 +19,7 @@ const surelyOffends = 0.5;
 /** Words that let people in, or let the employer pay: 听障、肢残人士可报, 婚否与录用无关, 费用公司付. */
 const evenHanded =
   /(?:(?<!方)可以?|能)(?:录用|报名?(?!销)|投|应聘|胜任)|(?:都|均|也|照样|一样)(?:可以?|行|能|要|收|招|好|欢迎)|没有?要求|无要求|不打紧|没关系|无关|不影响|不[问论限看](?!见)|随你|(?:公司|单位|厂里|店里|我们|雇主|家里)(?:付|出(?!去|来|门|现)|承担|报销|贴)|骗术|识破|给[^,]{0,6}岗位/;
-/** Beside such words less than this is lawful. Of 3,724 offences in the blind sets four fall below it. */
+/** Beside such words less than this is lawful. */
 const lawfulBeside = 0.6;
 const isEvenHanded = ({ reading, from, to }: Piece): boolean => evenHanded.test(reading.text.slice(from, to));
 
@@ -55,7 +55,7 @@ export const judgePieces = (fields: readonly ReadField[], weights: Weights): Pie
 /** A title is too short for a frame: 保洁Ⓢ is an offence of 保洁大姐优先 and none of 保洁阿姨. */
 const none: ReadonlySet<number> = new Set();
 
-/** Below this the words alone leave no doubt, and the frame is not asked: nine of ten pieces. */
+/** Below this the words alone leave no doubt, and the frame is not asked. */
 const clearly = -0.8;
 
 /**
