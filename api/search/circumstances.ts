@@ -41,6 +41,7 @@ const table: readonly (readonly [told: string, wish?: string, beside?: string])[
     '(?:帮|给|替)?我(?:家)?(?:妈妈?|爸爸?|老妈|老爸|爱人|老公|老婆|老伴|婆婆|公公|丈母娘|丈人|儿子|女儿|弟弟|妹妹|哥哥|姐姐|朋友|亲戚|同学|侄子|外甥|奶奶|爷爷|外公|外婆)(?:今年|也|他|她)?',
   ],
   // How well somebody is.
+  ['(?:站|蹲|走|坐)不(?:了)?(?:太|多)?(?:久|动|住|长)', '坐着做的'],
   [
     `(?:视力|眼睛|眼神)(?:也)?(?:不(?:太|大|怎么)?(?:好|行|清楚)(?:使)?|花|看不清)了?|耳朵(?:背|聋|不(?:太|大)?好(?:使)?)了?|(?:有|戴)(?:高度)?(?:近视|老花)(?:眼|镜)?`,
     '不识字能做的活',
@@ -54,7 +55,7 @@ const table: readonly (readonly [told: string, wish?: string, beside?: string])[
     '(?:吃不消|不能|不好|没法|没办法|干不了|做不了|搬不动|拎不动|扛不动|不想|不要)再?(?:干|做|搬|拿|扛|拎|提|用力)*(?:太)?(?:重(?:活|体力活?|的?东西|物|的|体力)?|体力活?|力气活|久站|站久|久坐|站着|弯腰|爬高|爬楼)(?:活)?了?的?',
     '坐着做的',
   ],
-  ['不(?:能|想|可以)(?:熬夜|上夜班|值夜班)的?', '长白班'],
+  ['不(?:能|想|可以|愿意?)?(?:熬夜|[上值]夜班|倒班|翻班|[两二三]班倒)的?', '长白班'],
   [
     '(?:身体|身子)(?:很|还|挺|蛮|也)?(?:好|健康|硬朗|结实|可以|棒)|(?:人)?(?:勤快|老实|本分|手脚麻利|手脚勤快)',
   ],
@@ -133,7 +134,7 @@ const anything =
 export function withoutCircumstances(text: string): string {
   const plain = text
     .replace(lost, '$1$2')
-    .replace(free, (_, time: string) => (weekend.test(time) ? ` ${time} ` : ` ${time}班 `))
+    .replace(free, (_, time: string) => (time === '白天' ? ' ' : weekend.test(time) ? ` ${time} ` : ` ${time}班 `))
     .replace(fit, '')
     .trim();
   if (!any.test(plain)) return plain.replace(only, '');

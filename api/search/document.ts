@@ -3,6 +3,7 @@ import { bigrams, isHan, normalise, pieces } from './normalise.ts';
 import { classify } from './classify.ts';
 import { letterTerm } from './half-remembered.ts';
 import { inHouseOf, isMade, made, tradesAround } from './made.ts';
+import { likenessTerms } from './likeness/likeness.ts';
 import { isMaker } from './makers.ts';
 import { initialsOf, merged, syllablesOf } from './sound.ts';
 import { letterTerms, pairTerms, term } from './terms.ts';
@@ -35,7 +36,7 @@ export type SearchDocument = {
 };
 
 /** Bumped when the same opening gives other terms, so that every index is filled anew. */
-export const documentVersion = 13;
+export const documentVersion = 14;
 
 const dutyWordLimit = 80;
 
@@ -67,6 +68,7 @@ export function toDocument(opening: Searchable, thesaurus: Thesaurus, cut: Cutte
   add(tradesAround(primary, opening, thesaurus).map(inHouseOf));
   add(secondary.map((concept) => term('s', concept)));
   add(called.map((concept) => term('a', concept)));
+  add(likenessTerms(opening));
   for (const word of jobWords) add([term('=', word), ...jobTerms(word, cut)]);
   if (stated) add([term('o', stated), ...jobTerms(stated, cut)]);
   for (const text of modifiers) for (const piece of pieces(text)) add(letterTerms('k', piece));

@@ -53,7 +53,11 @@ export function jobAlternatives(
   own.forEach(({ concept, as }, at) => {
     push([term('c', concept), ...all('j', word)], 1 + at * 0.1, 'exact');
     if (root !== word && named) push([term('c', concept), ...all('j', root)], 1.5 + at * 0.1, 'exact');
-    push([term('c', concept)], (as === 'name' ? 3 : 3.1) + at * 0.2, 'synonym');
+    // Who does what is said of the trade goes before who is only called so.
+    const rank = (as === 'name' ? 3 : 3.1) + at * 0.2;
+    push([term('c', concept), term('m', concept)], rank, 'synonym');
+    push([term('c', concept)], rank + 0.3, 'synonym');
+    if (at < 2) push([term('l', concept)], rank + 0.45, 'synonym');
     // 抽血 and 大锅饭 are done by some of those who have the job.
     if (as !== 'name' && duties.length > 0) push([term('c', concept), ...duties], 2.5 + at * 0.1, 'synonym');
     push([term('s', concept)], 5, 'synonym');

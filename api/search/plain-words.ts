@@ -17,6 +17,9 @@ const making =
 const within =
   /(?<=^|[想在去到进找])([\p{Script=Han}]{2,5}?)(?:里面?|内)(?=上班|做事|做工|打工|干活|工作|找|的)/gu;
 
+// Who does it is said of what is done: 带小孩的阿姨.
+const who = /(?<=\p{Script=Han}{2}的)(?:阿姨|师傅|大姐|大妈|大叔|小妹|小哥)$/u;
+
 // Shifts are no part of the name they stand behind: 造纸厂三班倒.
 const shifts = /(?:[两二三]班(?:倒|制)|四班[两三](?:运转|倒))/gu;
 
@@ -29,6 +32,7 @@ export const plainly = (text: string): string =>
     .replace(lorry, ' 货车司机 ')
     .replace(making, '$1厂')
     .replace(within, (whole: string, house: string) => (housesCalled(house) ? `${house} ` : whole))
+    .replace(who, '')
     .replace(shifts, ' $& ')
     .replace(/在?厂里(?=找[个份点])/u, '')
     .replace(helped, '');
@@ -53,3 +57,25 @@ const forYears =
  */
 export const withoutPast = (text: string): string =>
   text.replace(past, '').replace(retired, '').replace(forYears, '');
+
+const sentences = /[,，。;；!！?？ ]+/u;
+const wishes = /想|要找|找[个份点]|求[个份]|有没有|招不招/u;
+/** What one can do or has done, and what one asks for besides, belongs to the wish. */
+const adds = /[会懂证照]|[做干当开学]过|[做干][了过]|专业|经验|也[行能会可]/u;
+
+/**
+ * A story's wish without what comes before it: 在家带孩子好几年了，想到超市上班.
+ * @param names whether a sentence says what is wished for
+ * @param isTerm whether a sentence holds a place or another term of it
+ */
+export function withoutStory(
+  text: string,
+  names: (sentence: string) => boolean,
+  isTerm: (sentence: string) => boolean,
+): string {
+  const told = text.split(sentences);
+  const at = told.findIndex((one) => wishes.test(one));
+  if (at < 1 || !names(told[at]!)) return text;
+  const before = told.slice(0, at).filter((one) => adds.test(one) || isTerm(one));
+  return [...before, ...told.slice(at)].join(' ');
+}

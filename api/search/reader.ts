@@ -2,6 +2,7 @@ import type { Database } from '../db/database.ts';
 import type { Log } from './index-worker.ts';
 import { extendLexicon, warmLexicon } from './lexicon.ts';
 import { withStaffWords } from './staff-words.ts';
+import { likeTrades } from './likeness/likeness.ts';
 import { buildThesaurus, type Thesaurus } from './thesaurus.ts';
 import { readThesaurusData, type StaffWord } from './thesaurus-data.ts';
 import type { Reader } from './understand.ts';
@@ -59,8 +60,9 @@ export async function openReader(db: Database, log?: Log): Promise<ReaderSource>
     if (now === version) return;
     const words = await findWords(db);
     await warmLexicon(base);
-    // Its dictionary takes 0.2 s to load: the first query should pay for neither.
+    // Its dictionary takes 0.2 s to load, what was learned of trades 0.1: the first query should pay for neither.
     cut.plain('');
+    likeTrades('', 1);
     const thesaurus = withStaffWords(base, words);
     const added = words.map(({ word }) => word).filter((word) => !base.vocabulary.has(word));
     if (thesaurus !== base) extendLexicon(base, thesaurus, added);

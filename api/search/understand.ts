@@ -8,9 +8,10 @@ import { jobClause } from './job-clause.ts';
 import { meaningsOf } from './job-words.ts';
 import { spareAlternatives } from './spare.ts';
 import { lexiconOf, soundAlikes } from './lexicon.ts';
+import { likelyBeside, likelyDeed } from './likely.ts';
 import { halfHeard } from './slips.ts';
 import { asPaper } from './papers.ts';
-import { eitherOf, plainly, withoutPast } from './plain-words.ts';
+import { eitherOf, plainly, withoutPast, withoutStory } from './plain-words.ts';
 import { isHan, isUnreadable, maxQueryLength, normalise, pieces } from './normalise.ts';
 import { emptyClause, type Alternative, type Clause, type FoundFilters, type Plan } from './plan.ts';
 import { anyHouse, askedOfAnyJob, saidAsNoun } from './asked.ts';
@@ -36,7 +37,7 @@ export function understand(query: string, reader: Reader, literal = false): Plan
   const filters: FoundFilters = {};
   const understood: Understood[] = [];
   const { rest: said, salary } = literal ? { rest: text, salary: null } : readSalary(text);
-  const rest = withoutCircumstances(asPaper(said, reader.thesaurus));
+  const rest = wishIn(withoutCircumstances(asPaper(said, reader.thesaurus)), reader);
   if (salary) {
     filters.salaryMin = salary.monthlyYuan;
     understood.push({
@@ -52,7 +53,7 @@ export function understand(query: string, reader: Reader, literal = false): Plan
   const parts = housed(withoutPlain(cut), rest, reader);
   const asked = literal ? null : askedOfAnyJob(rest, parts, reader.thesaurus);
   if (asked) clauses.push(asked.clause);
-  const done = asked ? null : deedOf(rest, parts, reader);
+  const done = asked ? null : deedOf(rest, parts, reader, literal);
   if (done) clauses.push(deedClause(done, reader, understood));
   for (const part of asked?.beside ?? done?.beside ?? parts) {
     const noun = literal ? null : saidAsNoun(part, reader.thesaurus, parts);
@@ -69,6 +70,8 @@ export function understand(query: string, reader: Reader, literal = false): Plan
     if (clauses.every((clause) => clause.text !== part.text))
       clauses.push(clauseOf(part, reader, understood));
   }
+  const likely = literal || asked || done ? [] : likelyBeside(rest, parts, reader.thesaurus);
+  if (likely.length > 0) clauses.forEach((clause, at) => (clauses[at] = beside(clause, likely)));
   if (isUnreadable(query, text)) clauses.push(emptyClause);
   return {
     code: codeClause(text),
@@ -81,13 +84,42 @@ export function understand(query: string, reader: Reader, literal = false): Plan
   };
 }
 
+/** Longer texts are rare, and a story is told in less. */
+const longestStory = 60;
+
+/** What is wished for in a story, where it is said. */
+function wishIn(text: string, reader: Reader): string {
+  if (text.length > longestStory) return text;
+  const partsOf = (sentence: string) => segment(plainly(sentence), reader);
+  const names = (sentence: string) => partsOf(sentence).some(({ kind, via }) => kind === 'job' && !via);
+  const isTerm = (sentence: string) => partsOf(sentence).some(({ filters }) => filters.length > 0);
+  return withoutStory(text, names, isTerm);
+}
+
 /** Read as a trade for its sound alone: 青化工 in 瀚青化工. */
 const isHeard = ({ kind, via }: Segment) => kind === 'job' && via === 'homophone';
 
-type Done = { text: string; deed: Deed; said: readonly Segment[]; beside: readonly Segment[] };
+type Done = {
+  text: string;
+  deed: Omit<Deed, 'pattern'>;
+  said: readonly Segment[];
+  beside: readonly Segment[];
+  /** Nobody has written it down: its parts are asked for as well. */
+  isLikely?: true;
+};
+
+const beside = (clause: Clause, more: readonly Alternative[]): Clause => ({
+  ...clause,
+  spare: () => [...clause.spare(), ...more],
+});
 
 /** What is done for a living, when a query says nothing else beside places and terms. */
-function deedOf(text: string, parts: readonly Segment[], { thesaurus }: Reader): Done | null {
+function deedOf(
+  text: string,
+  parts: readonly Segment[],
+  { thesaurus }: Reader,
+  literal: boolean,
+): Done | null {
   const whole = pieces(text).join('');
   const terms = parts.filter(({ filters }) => filters.length > 0);
   const said = parts.filter(({ filters }) => filters.length === 0);
@@ -99,11 +131,17 @@ function deedOf(text: string, parts: readonly Segment[], { thesaurus }: Reader):
   // What is told around it is no part of it: 大专毕业想找办公室坐班的工作.
   const told = said.map((part) => part.text).join('');
   const inStory = told !== '' && rest.includes(told) ? deedIn(told, thesaurus) : undefined;
-  return inStory ? { text: told, deed: inStory, said, beside: terms } : null;
+  if (inStory) return { text: told, deed: inStory, said, beside: terms };
+  const likely = literal || said.length === 0 ? null : likelyDeed(rest, said, thesaurus);
+  return likely ? { text: told, deed: likely, said, beside: terms, isLikely: true } : null;
 }
 
 /** Whoever says it in one word that names a job means that word too. */
-function deedClause({ text, deed, said }: Done, reader: Reader, understood: Understood[]): Clause {
+function deedClause(
+  { text, deed, said, isLikely }: Done,
+  reader: Reader,
+  understood: Understood[],
+): Clause {
   // 健康 is half of 健康证 and another word.
   const isHalf = text.endsWith('证') && !said[0]?.text.endsWith('证');
   const isWord = said.length === 1 && said[0]!.kind === 'job' && !isHalf;
@@ -116,11 +154,16 @@ function deedClause({ text, deed, said }: Done, reader: Reader, understood: Unde
       ...(base?.direct ?? asWritten(text)),
       ...deedAlternatives(deed, reader.cut),
       ...asTold(text, reader.cut),
+      ...(isLikely ? said.flatMap((part) => wordsOf(part, reader)) : []),
     ],
     context: base?.context ?? [],
     spare: () => base?.spare() ?? spareAlternatives(normalise(named), reader, 40),
   };
 }
+
+/** What a part says by itself, a tier behind. */
+const wordsOf = (part: Segment, reader: Reader): Alternative[] =>
+  clauseOf(part, reader, []).direct.map((one) => ({ ...one, rank: one.rank + 1 }));
 
 const handled = /^[洗择摘拣切配烧做炒端杀搬扫理][\p{Script=Han}]/u;
 

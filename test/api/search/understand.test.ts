@@ -213,7 +213,7 @@ describe('whatever is typed', () => {
     for (const clause of plan.clauses)
       for (const { terms } of [...clause.direct, ...clause.spare()])
         for (const term of terms)
-          expect(term).toMatch(/^[=ojktcsabpihefgd#x]:[\p{Script=Han}〇々a-z0-9+#.'_-]+$/u);
+          expect(term).toMatch(/^[=ojktcsablmpihefgd#x]:[\p{Script=Han}〇々a-z0-9+#.'_-]+$/u);
     await find(plan, engine);
   });
 
