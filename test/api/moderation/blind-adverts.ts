@@ -63,10 +63,6 @@ export const learnedSets = [
   'forty-seventh',
   'forty-eighth',
   'forty-ninth',
-] as const;
-
-/** Sets of which nothing was learned; for all but the last two some turns were mended in the grammar. */
-export const unseenSets = [
   'fiftieth',
   'fifty-first',
   'fifty-second',
@@ -74,6 +70,18 @@ export const unseenSets = [
   'fifty-fourth',
   'fifty-fifth',
   'fifty-sixth',
+] as const;
+
+/** Sets of which nothing was learned; for all but the last two some turns were mended in the grammar. */
+export const unseenSets = [
+  'fifty-seventh',
+  'fifty-eighth',
+  'fifty-ninth',
+  'sixtieth',
+  'sixty-first',
+  'sixty-second',
+  'sixty-third',
+  'sixty-fourth',
 ] as const;
 
 export interface BlindAdvert {
