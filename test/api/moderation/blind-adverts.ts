@@ -82,6 +82,8 @@ export const unseenSets = [
   'sixty-second',
   'sixty-third',
   'sixty-fourth',
+  'sixty-fifth',
+  'sixty-sixth',
 ] as const;
 
 export interface BlindAdvert {

@@ -8,9 +8,9 @@ import { type Scored, scoresOf } from './scores.ts';
 import type { Weights } from './weights.ts';
 
 /** How far on the side of known offences a piece must stand by its words alone: 0 is the border, most known ones stand at 1. */
-const leastAlone = 0.15;
+const leastAlone = 0.25;
 /** Where its frame was asked too a hesitating word is enough: two doubts in a row are rarely both wrong. */
-const leastFramed = 0;
+const leastFramed = 0.1;
 /** From here on it is surely lawful, whatever the grammar says: 检测种薯病毒, 剔除带毒薯块. */
 const surelyLawful = -0.15;
 /** What the grammar has let pass is an offence all the same from here on: 试用期六个月 is lawful, 可再次延长 after it is not. */
