@@ -88,6 +88,8 @@ const table: readonly (readonly [told: string, wish?: string, beside?: string])[
     '退休',
   ],
   ['(?:一个人)?在家(?:里)?(?:闲着|没事|没事做|待着|呆着|无聊|闲得慌)(?:做|干)?|闲不住'],
+  ['(?:刚|快|马上|学校)*放(?:了)?寒假(?:了|在家|期间|回来)*', '寒假工'],
+  ['(?:刚|快|马上|学校)*放(?:了)?暑?假(?:了|在家|期间|回来)*', '暑假工'],
   // Where one's own people are.
   [
     '(?:老公|老婆|爱人|对象|丈夫|媳妇|儿子|女儿|男朋友|女朋友)(?:也)?(?:在|去)(?:工地上?|厂里?|外地|外面|公司|超市|医院|城里|单位|工厂)(?:里)?(?:上班|干活|打工|做事|工作|做工|干)?',
@@ -134,7 +136,9 @@ const anything =
 export function withoutCircumstances(text: string): string {
   const plain = text
     .replace(lost, '$1$2')
-    .replace(free, (_, time: string) => (time === '白天' ? ' ' : weekend.test(time) ? ` ${time} ` : ` ${time}班 `))
+    .replace(free, (_, time: string) =>
+      time === '白天' ? ' ' : weekend.test(time) ? ` ${time} ` : ` ${time}班 `,
+    )
     .replace(fit, '')
     .trim();
   if (!any.test(plain)) return plain.replace(only, '');

@@ -18,7 +18,7 @@ const named = /招聘|有限|公司/u;
 const leastMeant = { score: 15, ratio: 1.15, letters: 4 };
 /** The others come with it from this share of its score on. */
 const leastShare = 0.6;
-const leastBeside = { score: 12, letters: 3 };
+const leastBeside = { score: 8, letters: 3 };
 const besideRank = 45;
 
 /** Whether a part is a word for a job: what has one is found by it. */

@@ -5,7 +5,10 @@ export const nearLimit = 10;
 
 const nearKnown = new WeakMap<Thesaurus, Map<string, readonly string[]>>();
 
-/** Jobs beside some jobs: those the thesaurus names, then those one broader word or official group holds. */
+/**
+ * Jobs beside some jobs: those that are welcome to whoever looks for the first, those the thesaurus names, then those
+ * one broader word or official group holds; the unwelcome last.
+ */
 export function nearOf(concepts: readonly string[], thesaurus: Thesaurus): readonly string[] {
   let known = nearKnown.get(thesaurus);
   if (!known) nearKnown.set(thesaurus, (known = new Map()));
@@ -26,8 +29,10 @@ function findNear(concepts: readonly string[], thesaurus: Thesaurus): string[] {
     .filter(({ family }) => families.has(family))
     .sort((one, other) => other.weight - one.weight)
     .map(({ id }) => id);
-  const all = [named, grouped, official, naming].flatMap((list) => list.slice(0, nearLimit));
-  return [...new Set(all)].filter((id) => !concepts.includes(id) && thesaurus.concepts.has(id));
+  const { welcome = [], unwelcome = [] } = thesaurus.concepts.get(concepts[0] ?? '') ?? {};
+  const others = [named, grouped, official, naming].flatMap((list) => list.slice(0, nearLimit));
+  const all = new Set([...welcome, ...others.filter((id) => !unwelcome.includes(id)), ...others]);
+  return [...all].filter((id) => !concepts.includes(id) && thesaurus.concepts.has(id));
 }
 
 /**

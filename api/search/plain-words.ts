@@ -20,6 +20,13 @@ const within =
 // Who does it is said of what is done: 带小孩的阿姨.
 const who = /(?<=\p{Script=Han}{2}的)(?:阿姨|师傅|大姐|大妈|大叔|小妹|小哥)$/u;
 
+// A trade somebody has learnt at school is what he looks for: 我学的是护理专业, 大专学计算机的能找什么.
+const studied =
+  /(?:我)?(?:在)?(?:大专|本科|中专|中职|技校|职高|大学|学校)?(?:里)?(?:学|读)(?:的是|的)?([\p{Script=Han}]{2,6}?)(?:专业)(?:毕业)?的?|(?<=^|[我专科校高学])学([\p{Script=Han}]{2,5}?)(?:毕业)?的(?=能|可以|找|想|有什么)/gu;
+
+// Whether hands are wanted is asked of any job: 秋天收蟹要人吗.
+const wanted = /(?:还)?(?:要|招|收|缺)(?:不(?:要|招|收|缺))?(?:人|工人|学徒)(?:吗|么|嘛|不|呢|啊|吧)+$/u;
+
 // Shifts are no part of the name they stand behind: 造纸厂三班倒.
 const shifts = /(?:[两二三]班(?:倒|制)|四班[两三](?:运转|倒))/gu;
 
@@ -33,8 +40,10 @@ export const plainly = (text: string): string =>
     .replace(making, '$1厂')
     .replace(within, (whole: string, house: string) => (housesCalled(house) ? `${house} ` : whole))
     .replace(who, '')
+    .replace(wanted, '')
+    .replace(studied, (_, one: string | undefined, other: string | undefined) => ` ${one ?? other!} `)
     .replace(shifts, ' $& ')
-    .replace(/在?厂里(?=找[个份点])/u, '')
+    .replace(/在?厂里(?=找[个份点])|(?:[几两三]|一两|十[几来])天的(?=日结|活|短工|工作|临时)/gu, '')
     .replace(helped, '');
 
 /** Said between two jobs of which either is welcome: 看门或者扫地, 能烧饭也能做小工, 焊工或者钳工都行. */

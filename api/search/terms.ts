@@ -9,7 +9,26 @@ import { bigrams, isHan } from './normalise.ts';
  * `x` external id.
  */
 export type TermKind =
-  '=' | 'o' | 'j' | 'k' | 't' | 'c' | 's' | 'a' | 'p' | 'h' | 'i' | 'e' | 'f' | 'g' | 'd' | 'b' | '#' | 'x' | 'l' | 'm';
+  | '='
+  | 'o'
+  | 'j'
+  | 'k'
+  | 't'
+  | 'c'
+  | 's'
+  | 'a'
+  | 'p'
+  | 'h'
+  | 'i'
+  | 'e'
+  | 'f'
+  | 'g'
+  | 'd'
+  | 'b'
+  | '#'
+  | 'x'
+  | 'l'
+  | 'm';
 
 export const term = (kind: TermKind, text: string): string => `${kind}:${text}`;
 

@@ -75,6 +75,16 @@ export const deedEntry = z.object({
   source: z.string().min(1),
 });
 
+/**
+ * Of whom people are glad besides, who look for a job, the most welcome first, and of whom they are not though he stands
+ * near: ids of occupations.
+ */
+export const neighboursEntry = z.object({
+  job: z.string(),
+  welcome: z.array(z.string()),
+  unwelcome: z.array(z.string()),
+});
+
 export type ThesaurusData = {
   occupations: OccupationEntry[];
   places: z.infer<typeof placeEntry>[];
@@ -85,6 +95,7 @@ export type ThesaurusData = {
   wishes: z.infer<typeof wishEntry>[];
   said: z.infer<typeof saidEntry>[];
   deeds: z.infer<typeof deedEntry>[];
+  neighbours: z.infer<typeof neighboursEntry>[];
 };
 
 /** A word the staff added for an occupation. */
@@ -118,5 +129,6 @@ export function readThesaurusData(): ThesaurusData {
     wishes: readList('wishes.json', wishEntry),
     said: readList('said.json', saidEntry),
     deeds: readList('deeds.json', deedEntry),
+    neighbours: readList('neighbours.json', neighboursEntry),
   };
 }

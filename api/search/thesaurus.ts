@@ -25,6 +25,9 @@ export type Concept = {
   /** In 职业分类大典 2022. */
   official: string;
   near: readonly string[];
+  /** Who is welcome besides, the most welcome first, and who is not, as judges of many queries found. */
+  welcome: readonly string[];
+  unwelcome: readonly string[];
   sections: readonly string[];
   weight: number;
   /** All its words in the files, of every kind. */
@@ -89,6 +92,7 @@ export function buildThesaurus(data: ThesaurusData): Thesaurus {
     if (!known) vocabulary.set(key, [meaning]);
     else if (!known.some((other) => isSame(other, meaning))) known.push(meaning);
   };
+  const judged = new Map(data.neighbours.map((entry) => [entry.job, entry]));
   for (const entry of data.occupations) {
     const named = [entry.name, ...entry.employerNames];
     const { everyday, phrases } = entry;
@@ -100,6 +104,8 @@ export function buildThesaurus(data: ThesaurusData): Thesaurus {
       name: entry.name,
       official: entry.official.name,
       near: entry.near,
+      welcome: judged.get(entry.id)?.welcome ?? [],
+      unwelcome: judged.get(entry.id)?.unwelcome ?? [],
       sections: entry.sections,
       weight: entry.weight,
       words: [...new Set([...named, ...everyday, ...phrases].map(compact))],

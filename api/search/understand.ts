@@ -137,11 +137,7 @@ function deedOf(
 }
 
 /** Whoever says it in one word that names a job means that word too. */
-function deedClause(
-  { text, deed, said, isLikely }: Done,
-  reader: Reader,
-  understood: Understood[],
-): Clause {
+function deedClause({ text, deed, said, isLikely }: Done, reader: Reader, understood: Understood[]): Clause {
   // 健康 is half of 健康证 and another word.
   const isHalf = text.endsWith('证') && !said[0]?.text.endsWith('证');
   const isWord = said.length === 1 && said[0]!.kind === 'job' && !isHalf;

@@ -60,6 +60,15 @@ const places: readonly { of: readonly number[]; rounds: readonly Round[] }[] = [
   { of: [25], rounds: [[30, 0.98, 0.935]] },
   { of: [26], rounds: [[31, 0.95, 0.935]] },
   { of: [27], rounds: [[32, 0.955, 0.93]] },
+  { of: [28], rounds: [[33, 0.9, 0.88]] },
+  { of: [29], rounds: [[34, 0.9, 0.88]] },
+  { of: [30], rounds: [[35, 0.9, 0.88]] },
+  { of: [31], rounds: [[36, 0.9, 0.88]] },
+  { of: [32], rounds: [[37, 0.9, 0.88]] },
+  { of: [33], rounds: [[38, 0.9, 0.88]] },
+  { of: [34], rounds: [[39, 0.9, 0.88]] },
+  { of: [35], rounds: [[40, 0.9, 0.88]] },
+  { of: [36], rounds: [[41, 0.9, 0.88]] },
 ];
 
 const openingsOf = (city: number): readonly CorpusOpening[] =>

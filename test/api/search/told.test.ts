@@ -7,6 +7,7 @@ import { lexiconOf } from '../../../api/search/lexicon.ts';
 import { asPaper } from '../../../api/search/papers.ts';
 import { createReader } from '../../../api/search/reader.ts';
 import { understand } from '../../../api/search/understand.ts';
+import { plainly, withoutStory } from '../../../api/search/plain-words.ts';
 import { readCorpus } from './corpus.ts';
 import { createMemoryEngine } from './memory-engine.ts';
 
@@ -70,6 +71,8 @@ describe('what is told of one’s life', () => {
     ['女儿在上高中陪读想找个半天的活', '想找个半天的活'],
     ['退伍军人想开车', '想开车'],
     ['晚上六点以后有空', '晚上班'],
+    ['白天有空', ''],
+    ['放寒假了想找日结', '想找日结'],
   ])('%s is set aside', (told, wish) => {
     expect(withoutCircumstances(told)).toBe(wish);
   });
@@ -81,6 +84,8 @@ describe('what is told of one’s life', () => {
     ['没文化能干什么', '不识字能做的活'],
     ['刚生完孩子', '宝妈能做的'],
     ['家里拆迁了没地种', '找工作'],
+    ['刚生完孩子，不能倒班', '长白班'],
+    ['腿不好站不久', '坐着做的'],
     ['原来厂里做线长的厂子倒了', '线长'],
   ])('%s says what is wished for where nothing else does', (told, wish) => {
     expect(withoutCircumstances(told)).toBe(wish);
@@ -115,6 +120,35 @@ describe('what is told of one’s life', () => {
     expect((await titlesOf('原来厂里做线长的厂子倒了')).slice(0, 2).toSorted()).toEqual(
       ['包装线长', '缝纫车间组长'].toSorted(),
     );
+  });
+});
+
+describe('a wish at the end of a story', () => {
+  test.each([
+    ['在家带孩子好几年了，想到超市上班', '想到超市上班'],
+    ['会烧龙虾，想找个饭店', '会烧龙虾 想找个饭店'],
+    ['住在仪征，想找个看门的活', '住在仪征 想找个看门的活'],
+    ['在家带孩子，想找个活', '在家带孩子，想找个活'],
+    ['想找个看门的活，晚上也行', '想找个看门的活，晚上也行'],
+  ])('%s asks for %s', (told, wish) => {
+    const names = (sentence: string) => /超市|看门|饭店/u.test(sentence);
+    expect(withoutStory(told, names, (sentence) => sentence.includes('仪征'))).toBe(wish);
+  });
+
+  test('is what is found', async () => {
+    expect((await titlesOf('在家带孩子好几年了，想到超市上班'))[0]).toBe('超市理货员');
+    expect((await titlesOf('小孩上学了，白天有空，想找个打扫卫生的活'))[0]).toBe('保洁员');
+    expect((await titlesOf('秋天装卸要人吗')).slice(0, 2)).toContain('搬运工');
+  });
+
+  test.each([
+    ['我学的是护理专业', '护理'],
+    ['大专学计算机的能找什么', '计算机'],
+    ['带小孩的阿姨', '带小孩的'],
+    ['收蟹要人吗', '收蟹'],
+  ])('%s is %s in fewer words', (words, fewer) => {
+    expect(plainly(words)).toContain(fewer);
+    expect(plainly(words)).not.toMatch(/学的|学计|阿姨|要人/u);
   });
 });
 

@@ -58,6 +58,19 @@ describe('the occupations', () => {
     expect(entries.length).toBeGreaterThanOrEqual(400);
   });
 
+  it('have neighbours that exist, welcome or unwelcome and never both', () => {
+    const ids = new Set(entries.map((entry) => entry.id));
+    const neighbours = z
+      .array(z.object({ job: z.string(), welcome: z.array(z.string()), unwelcome: z.array(z.string()) }))
+      .parse(read('neighbours.json'));
+    expect(repeated(neighbours.map(({ job }) => job))).toEqual([]);
+    const wrong = neighbours.filter(({ job, welcome, unwelcome }) => {
+      const named = [job, ...welcome, ...unwelcome];
+      return repeated(named).length > 0 || named.some((id) => !ids.has(id));
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('have an id and a name that no other occupation has', () => {
     expect(repeated(entries.map((entry) => entry.id))).toEqual([]);
     expect(repeated(entries.map((entry) => entry.name))).toEqual([]);
