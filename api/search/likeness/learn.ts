@@ -35,7 +35,7 @@ export function learn(examples: Iterable<Example>, commonnessOf: (trade: string)
   }
   const trades = [...ofTrade.keys()].sort();
   const numberOf = new Map(trades.map((trade, at) => [trade, at]));
-  const grams: Record<string, string> = {};
+  const lines: string[] = [];
   for (const gram of [...said.keys()].sort()) {
     const counted = [...said.get(gram)!];
     const anywhere = counted.reduce((sum, [, count]) => sum + count, 0) / all;
@@ -51,7 +51,7 @@ export function learn(examples: Iterable<Example>, commonnessOf: (trade: string)
       .filter(({ weight }) => weight > least)
       .sort((one, other) => other.weight - one.weight || one.trade - other.trade)
       .slice(0, most);
-    if (weighed.length > 0) grams[gram] = encode(weighed);
+    if (weighed.length > 0) lines.push(`${gram} ${encode(weighed)}`);
   }
-  return { trades, commonness: trades.map(commonnessOf), grams };
+  return { trades, commonness: trades.map(commonnessOf), grams: lines.join('\n') };
 }

@@ -1,37 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { term } from '../terms.ts';
 import { gramsOf } from './grams.ts';
-import { addTo, type Weights } from './weights.ts';
+import { addTo, gramsIn, type Weights } from './weights.ts';
 
 /** A trade and how much is said for it; 30 is much. */
 export type Likeness = { trade: string; score: number };
 
-/** What a step of commonness is worth: of two trades the commoner is meant. */
+/** What a step of commonness is worth. */
 const perStep = 2;
 const middling = 3;
 
-let learned: Weights | null = null;
+/** `before` is what stands for each trade before anything is said: the commoner of two is meant. */
+type Learned = { trades: readonly string[]; before: Float64Array; grams: ReadonlyMap<string, string> };
 
-function weights(): Weights {
-  learned ??= JSON.parse(readFileSync(new URL('./weights.json', import.meta.url), 'utf8')) as Weights;
-  return learned;
+let learned: Learned | null = null;
+
+function weights(): Learned {
+  if (learned) return learned;
+  const read = JSON.parse(readFileSync(new URL('./weights.json', import.meta.url), 'utf8')) as Weights;
+  const before = Float64Array.from(read.commonness, (steps) => (steps - middling) * perStep);
+  return (learned = { trades: read.trades, before, grams: gramsIn(read) });
 }
 
 /** The trades of which such words are said most, the likeliest first; those of which nothing is said are left out. */
 export function likeTrades(text: string, count: number): Likeness[] {
-  const { trades, commonness, grams } = weights();
-  const sums = Float64Array.from(commonness, (steps) => (steps - middling) * perStep);
+  const { trades, before, grams } = weights();
+  const sums = before.slice();
   for (const gram of gramsOf(text)) {
-    const said = grams[gram];
+    const said = grams.get(gram);
     if (said !== undefined) addTo(sums, said);
   }
   const best: Likeness[] = [];
-  sums.forEach((score, at) => {
-    if (score <= (best[count - 1]?.score ?? 0)) return;
-    best.push({ trade: trades[at]!, score });
-    best.sort((one, other) => other.score - one.score);
+  for (let at = 0; at < sums.length; at++) {
+    const score = sums[at]!;
+    if (score <= (best[count - 1]?.score ?? 0)) continue;
+    const place = best.findIndex((other) => other.score < score);
+    best.splice(place < 0 ? best.length : place, 0, { trade: trades[at]!, score });
     best.length = Math.min(best.length, count);
-  });
+  }
   return best;
 }
 
