@@ -27,6 +27,9 @@ const behind =
 // Whom a house calls for without saying what for: 焊铁门招徒弟, 衣服加工点招女工.
 const called =
   /(?<=\p{Script=Han}{2})(?:急|诚|现|还|长期|常年)?招(?:聘|收)?(?:女工|男工|男女工|工人|工|人|学徒工?|徒弟|帮手|伙计|阿姨|大姐|师傅|妇女|小伙|小妹|小姐姐|员工)(?:[一二两三四五六七八九十几数\d]*[名人个位]|若干名?)?$/u;
+// Who need not come names no job: 传菜员 暑假寒假工勿扰.
+const unwanted =
+  /(?:暑假|寒假|学生|中介|短期|临时|兼职|新手|生手|无经验)\p{Script=Han}{0,6}?(?:勿扰|勿投|勿来|免谈|绕道|不要|不收)/gu;
 const isWords = (text: string) => /^\p{Script=Han}{2,}$/u.test(text);
 
 /** Words set apart by a space: each may name a job, but a house and half a name belong to what follows. */
@@ -44,7 +47,9 @@ function spaced(part: string): string[] {
 /** Parts of a title that each can name a job; brackets with what is in them, and terms, set apart. */
 export function titleParts(title: string): { main: string[]; aside: string[]; bracketed: string[] } {
   const said: string[] = [];
-  const text = normalise(title).replace(/(?:无|不上|没有?)夜班/gu, '长白班');
+  const text = normalise(title)
+    .replace(/(?:无|不上|没有?)夜班/gu, '长白班')
+    .replace(unwanted, ' ');
   const bracketed = [...text.matchAll(/[([{<【《「〔]([^)\]}>】》」〕]*)[)\]}>】》」〕]?/gu)].map(
     (match) => match[1] ?? '',
   );

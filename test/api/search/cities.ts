@@ -71,6 +71,8 @@ const places: readonly { of: readonly number[]; rounds: readonly Round[] }[] = [
   { of: [36], rounds: [[41, 0.967, 0.955]] },
   { of: [37], rounds: [[42, 0.976, 0.952]] },
   { of: [38], rounds: [[43, 0.946, 0.91]] },
+  { of: [39], rounds: [[44, 0.953, 0.932]] },
+  { of: [40], rounds: [[45, 0.985, 0.946]] },
 ];
 
 const openingsOf = (city: number): readonly CorpusOpening[] =>
