@@ -36,6 +36,7 @@ export function spareAlternatives(word: string, reader: Reader, base: number): A
       rank: as === 'name' ? base - 1.2 : base + 0.6,
       matched: 'related',
     });
+  // Who does what is said of the trade, whatever he is called.
   if (concepts.length > 0)
     list.push({
       terms: [],
@@ -43,7 +44,6 @@ export function spareAlternatives(word: string, reader: Reader, base: number): A
       rank: base - 0.5,
       matched: 'related',
     });
-  // Who does what is said of the trade, whatever he is called.
   // Who is asked to cook keeps house as well: 想烧饭 finds 保姆 whose duties are 做饭.
   const done = own.some(({ as }) => as === 'name') ? [] : [word, ...(thesaurus.synonyms.get(word) ?? [])];
   for (const verb of done) {

@@ -143,6 +143,7 @@ function deedClause({ text, deed, said, isLikely }: Done, reader: Reader, unders
   const isWord = said.length === 1 && said[0]!.kind === 'job' && !isHalf;
   const base = isWord ? clauseOf(said[0]!, reader, understood) : null;
   const named = reader.thesaurus.concepts.get(deed.concepts[0]!)!.name;
+  if (isLikely) tell(understood, text, named);
   return {
     text: base?.text ?? text,
     kind: 'job',

@@ -13,7 +13,7 @@ import { OpeningList } from '../openings/list.tsx';
 import listStyles from '../openings/list.module.css';
 import { offersFor } from '../openings/offers.ts';
 import { useSeen } from '../openings/seen.ts';
-import { DegradedNote, insistOn, UnderstoodRow, UnmetRow, withoutPart } from '../openings/understood.tsx';
+import { DegradedNote, insistOn, UnderstoodRow, UnmetRow, unmeant } from '../openings/understood.tsx';
 import { Zero } from '../openings/zero.tsx';
 import { useServicePoints } from '../service-points/data.ts';
 import { NearestPoints } from '../service-points/nearest.tsx';
@@ -84,7 +84,7 @@ export function OpeningsPanel(props: OpeningsPanelProps) {
       <UnderstoodRow
         understood={understood}
         literal={state.literal && state.q !== null}
-        onRemove={(part) => change({ q: withoutPart(state.q ?? '', part) })}
+        onRemove={(part) => change(unmeant(state.q ?? '', part))}
         onLiteral={(literal) => change({ literal })}
       />
       <UnmetRow unmet={unmet} onInsist={(part) => go(insistOn(state, part))} />

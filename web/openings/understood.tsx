@@ -45,8 +45,14 @@ export function UnderstoodRow({ understood, literal, onRemove, onLiteral }: Unde
 }
 
 /** The words without one understood part; null when nothing is left. */
-export function withoutPart(q: string, part: Understood): string | null {
+function withoutPart(q: string, part: Understood): string | null {
   return q.replace(part.text, ' ').replace(/\s+/g, ' ').trim() || null;
+}
+
+/** What changes when a part is not meant: what was only heard is taken as it is written where no other word is left. */
+export function unmeant(q: string, part: Understood): Partial<FindState> {
+  const left = withoutPart(q, part);
+  return part.filter === 'q' && (left === null || left === q) ? { literal: true } : { q: left };
 }
 
 type UnmetRowProps = { unmet: readonly Understood[]; onInsist: (part: Understood) => void };

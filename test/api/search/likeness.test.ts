@@ -8,6 +8,7 @@ import learned from '../../../api/search/likeness/weights.json' with { type: 'js
 import { likelyDeed } from '../../../api/search/likely.ts';
 import { createReader } from '../../../api/search/reader.ts';
 import { segment } from '../../../api/search/segment.ts';
+import { understand } from '../../../api/search/understand.ts';
 
 const reader = createReader();
 const { concepts } = reader.thesaurus;
@@ -72,6 +73,11 @@ describe('a wish nobody has a word for', () => {
 
   it('is read by what is said of a trade', () => {
     expect(nameOf(likely('家里钥匙掉了门打不开')?.concepts[0])).toBe('开锁匠');
+  });
+
+  it('says what it was taken for', () => {
+    const { understood } = understand('家里钥匙掉了门打不开', reader);
+    expect(understood).toMatchObject([{ kind: 'occupation', filter: 'q', label: '开锁匠' }]);
   });
 
   it.each(['泰宁医院招聘', '沐晴汽车饰件有限公司', '焊工', 'abc', '二保焊工长白班', '找工作', ''])(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { emptyFind } from '../../../web/openings/filter.ts';
-import { insistOn, withoutPart } from '../../../web/openings/understood.tsx';
+import { insistOn, unmeant } from '../../../web/openings/understood.tsx';
 
 const part = (text: string) => ({
   kind: 'place' as const,
@@ -11,11 +11,24 @@ const part = (text: string) => ({
 });
 
 it('taking off an understood word leaves the others', () => {
-  expect(withoutPart('幼师 江都 包住', part('江都'))).toBe('幼师 包住');
+  expect(unmeant('幼师 江都 包住', part('江都'))).toEqual({ q: '幼师 包住' });
 });
 
 it('taking off the only word leaves no words', () => {
-  expect(withoutPart('江都', part('江都'))).toBeNull();
+  expect(unmeant('江都', part('江都'))).toEqual({ q: null });
+});
+
+it('what was read out of words is taken off by reading them as they stand, where no other word is left', () => {
+  const heard = (text: string) => ({
+    kind: 'occupation' as const,
+    text,
+    filter: 'q',
+    value: '叉车工',
+    label: '叉车工',
+  });
+  expect(unmeant('插车工', heard('插车工'))).toEqual({ literal: true });
+  expect(unmeant('家里钥匙掉了门打不开', heard('家里钥匙打不开'))).toEqual({ literal: true });
+  expect(unmeant('插车工 江都', heard('插车工'))).toEqual({ q: '江都' });
 });
 
 it('a wish that is held on to becomes a condition and leaves the words', () => {
