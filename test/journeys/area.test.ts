@@ -125,6 +125,23 @@ describeJourney('somebody draws where they would go', () => {
     expect(new URL(page.url()).searchParams.get('benefits')).toBe('包住');
   });
 
+  it('without a hand that draws: what is seen, by the keyboard alone', async () => {
+    const { page } = await visit('desktop', '/');
+    await openings(page).first().waitFor();
+    await tabTo(page, button(page, areaZhCn.draw), 80);
+    await page.keyboard.press('Enter');
+    await page.getByText(areaZhCn.withMouse).waitFor();
+    await picture(page, 'area-view-desktop');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => areaOf(page)?.length).toBe(8);
+    const list = await ask<List>(`/api/openings?area=${areaOf(page)}&pageSize=1`);
+    expect(list.total).toBeGreaterThan(50);
+    await heading(page, words.scopeArea(list.total)).waitFor();
+    await button(page, areaZhCn.remove).waitFor();
+    await picture(page, 'area-of-view-desktop');
+  });
+
   it('with a finger on a phone, where two still zoom', async () => {
     const { page, asked } = await visit('phone', '/');
     await openings(page).first().waitFor();

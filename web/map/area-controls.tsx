@@ -1,11 +1,12 @@
-import { IconLasso, IconX } from '@tabler/icons-react';
+import { IconBorderCorners, IconLasso, IconX } from '@tabler/icons-react';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { LngLat } from '../../geodata/lng-lat.ts';
 import { areaWords } from '../text/area.ts';
 import { words as pageWords } from '../text/words.ts';
 import { toast } from '../ui/toast.tsx';
 import styles from './area-controls.module.css';
-import { startDrawing } from './draw-area.ts';
+import { startDrawing, strokeOfView } from './draw-area.ts';
 import type { MapViewProps } from './map-view-props.ts';
 
 type AreaControlsProps = {
@@ -17,7 +18,10 @@ type AreaControlsProps = {
   map: () => MapLibre | undefined;
 };
 
-/** Draws an area, and takes it off. While one is drawn, what to do stands over the map. */
+/** What makes an area of a stroke is 11 kB (gzip): it comes while the person draws. */
+const making = () => import('./drawn-area.ts');
+
+/** Draws an area, takes what is seen for one, and takes it off. While one is drawn, what to do stands over the map. */
 export function AreaControls({ area, draw, padding, isNarrow, map }: AreaControlsProps) {
   const words = areaWords();
   const { isOn, onTurn } = draw;
@@ -30,29 +34,37 @@ export function AreaControls({ area, draw, padding, isNarrow, map }: AreaControl
   // Another arrangement of the page opens another map, on which nobody draws yet.
   useEffect(() => () => latest.current.draw.onTurn(false), []);
 
+  /** Too small an area is told, and can be drawn again. */
+  async function take(stroke: readonly LngLat[], degreesPerPx: number): Promise<void> {
+    const made = await making().catch(() => null);
+    if (!made) return;
+    const drawn = made.areaOfStroke(stroke, degreesPerPx);
+    setSmall(drawn === null);
+    if (!drawn) return;
+    latest.current.draw.onTurn(false);
+    latest.current.draw.onArea(drawn);
+  }
+
+  function takeView(): void {
+    const seenOn = map();
+    if (!seenOn) return;
+    const { stroke, degreesPerPx } = strokeOfView(seenOn, padding);
+    void take(stroke, degreesPerPx);
+  }
+
   // Before the hint is seen: who reads it may draw.
   useLayoutEffect(() => {
     const drawnOn = map();
     if (!isOn || !drawnOn) return;
     setSmall(false);
-    // What makes an area of a stroke is 11 kB (gzip): it comes while the person draws.
-    const making = import('./drawn-area.ts');
-    making.catch(() => {
+    making().catch(() => {
       latest.current.draw.onTurn(false);
       toast(pageWords.failed.offline);
     });
     return startDrawing(drawnOn, {
       padding: () => latest.current.padding,
       onStroke: (d) => path.current?.setAttribute('d', d),
-      onDrawn: async (stroke, degreesPerPx) => {
-        const made = await making.catch(() => null);
-        if (!made) return;
-        const drawn = made.areaOfStroke(stroke, degreesPerPx);
-        setSmall(drawn === null);
-        if (!drawn) return;
-        latest.current.draw.onTurn(false);
-        latest.current.draw.onArea(drawn);
-      },
+      onDrawn: (stroke, degreesPerPx) => void take(stroke, degreesPerPx),
       onCancel: () => latest.current.draw.onTurn(false),
     });
     // `map` gives what is open now, and that does not change while something is drawn.
@@ -78,6 +90,12 @@ export function AreaControls({ area, draw, padding, isNarrow, map }: AreaControl
           <Sign size={22} stroke={1.75} aria-hidden />
           {isOn ? words.cancel : words.draw}
         </button>
+        {isOn && (
+          <button type="button" onClick={takeView}>
+            <IconBorderCorners size={22} stroke={1.75} aria-hidden />
+            {words.takeView}
+          </button>
+        )}
         {area && !isOn && (
           <button type="button" onClick={() => draw.onArea(null)}>
             <IconX size={22} stroke={1.75} aria-hidden />

@@ -18,6 +18,23 @@ type Drawing = {
   onCancel: () => void;
 };
 
+/** So far inside its edges what is seen is taken, px: the line of the area is seen too. */
+const VIEW_MARGIN_PX = 16;
+
+/** The ground that is seen as a stroke, for who cannot draw one: corners, and how many degrees of longitude a px is. */
+export function strokeOfView(map: MapLibre, padding: Edges): { stroke: LngLat[]; degreesPerPx: number } {
+  const screen = screenOf(map);
+  const { top, right, bottom, left } = usablePadding(padding, screen);
+  const at = (x: number, y: number): LngLat => {
+    const { lng, lat } = map.unproject([x, y]);
+    return { lng, lat };
+  };
+  const [west, east] = [left + VIEW_MARGIN_PX, screen.width - right - VIEW_MARGIN_PX];
+  const [north, south] = [top + VIEW_MARGIN_PX, screen.height - bottom - VIEW_MARGIN_PX];
+  const stroke = [at(west, north), at(east, north), at(east, south), at(west, south)];
+  return { stroke, degreesPerPx: at(1, 0).lng - at(0, 0).lng };
+}
+
 /**
  * Lets one finger, a mouse or a pen draw on the map instead of moving it; two fingers still move and zoom it, and drop
  * the stroke that the first began. @returns what ends it

@@ -84,6 +84,8 @@ export const unseenSets = [
   'sixty-fourth',
   'sixty-fifth',
   'sixty-sixth',
+  'sixty-seventh',
+  'sixty-eighth',
 ] as const;
 
 export interface BlindAdvert {

@@ -40,6 +40,34 @@ describe('what was learned of examples', () => {
     expect(lintAdvert(advert, settings)).toEqual([]);
   });
 
+  it.each([
+    ['deposit', '工作服押金 200 元'],
+    ['deposit', '服装费300元自理'],
+    ['sex', '限女性'],
+    ['sex', '只招男工'],
+    ['age', '45岁以下'],
+    ['withheld-papers', '身份证原件由公司保管'],
+    ['withheld-wages', '压一个月工资'],
+    ['no-social-insurance', '自愿放弃社保'],
+    ['unpaid-overtime', '加班无加班费'],
+    ['probation', '试用期一年'],
+    ['infection', '乙肝勿扰'],
+    ['household-registration', '外地人勿扰'],
+    ['marriage-and-childbirth', '已婚已育优先'],
+    ['religion', '有宗教信仰者勿扰'],
+    ['disability', '残疾人勿扰'],
+    ['looks', '形象气质佳'],
+    ['training-loan', '培训费可贷款分期'],
+    ['bait', '高薪保录'],
+    ['child-labour', '招15岁学徒'],
+  ])('leaves what is said in the commonest words: %s, %s', (rule, words) => {
+    for (const requirements of [words, `会操作，${words}。能吃苦`])
+      expect(rulesOf(requirements)).toContain(rule);
+    const duties = `做包装、打包。${words}。`;
+    const found = lintAdvert({ ...soundAdvert, duties }, settings).map((finding) => finding.rule);
+    expect(found).toContain(rule);
+  });
+
   it('stays in the fields that a rule reads', () => {
     expect(rulesOf('ZJXY：无；有ZJXY的免面')).not.toContain('contact-in-title');
   });

@@ -73,6 +73,7 @@ const places: readonly { of: readonly number[]; rounds: readonly Round[] }[] = [
   { of: [38], rounds: [[43, 0.946, 0.91]] },
   { of: [39], rounds: [[44, 0.953, 0.932]] },
   { of: [40], rounds: [[45, 0.985, 0.946]] },
+  { of: [41], rounds: [[46, 0.98, 0.961]] },
 ];
 
 const openingsOf = (city: number): readonly CorpusOpening[] =>

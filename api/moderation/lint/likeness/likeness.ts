@@ -34,6 +34,8 @@ export type Passed = Range & { rule: Rule; reading: Folded };
 export type Piece = Scored & {
   read: ReadField;
   reading: Folded;
+  /** The scores of its words, before their frame was asked. */
+  alone: Scored['scores'];
   /** Numbers of the rules of which its frame was asked too. */
   framed: ReadonlySet<number>;
 };
@@ -46,8 +48,9 @@ export const judgePieces = (fields: readonly ReadField[], weights: Weights): Pie
     if (sign === null) return [];
     return readings.flatMap((reading) =>
       scoresOf(sign, clausesOf(field, reading.text), weights).map((scored) => {
+        const alone = scored.scores.slice();
         const framed = field === 'title' ? none : weighFrames(sign, scored, weights);
-        return { ...scored, framed, read, reading };
+        return { ...scored, alone, framed, read, reading };
       }),
     );
   });
@@ -135,6 +138,7 @@ export function isSurelyLawful(
   const isLawful = (piece: Piece) =>
     !isBare(piece) &&
     !isExcepting(piece) &&
+    piece.alone[number]! <= (!invites && isEvenHanded(piece) ? lawfulBeside : 0) &&
     piece.scores[number]! <= (!invites && isEvenHanded(piece) ? lawfulBeside : surelyLawful);
   return number >= 0 && around.length > 0 && around.every(isLawful);
 }
