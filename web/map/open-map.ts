@@ -61,6 +61,10 @@ export function listen(map: MapLibre, current: () => MapViewProps, onFrame: () =
     const { level, name } = hall.properties;
     current().onSelectGroup({ level, code: hit.id, name, lng, lat, openings: 0, positions: 0 });
   });
+  // A piece of the ground that did not come is no fault: the network is gone, or the page is being left. Others are told.
+  map.on('error', ({ error }) => {
+    if ((error as { status?: number }).status !== 0) console.error(error);
+  });
   map.on('style.load', () => live.styleLoaded());
   map.on('move', () => {
     live.draw(current());
