@@ -93,7 +93,7 @@ describe('what was learned of examples', () => {
     expect(found).toEqual([]);
   });
 
-  it('is told of every rule that has examples', () => {
+  it('is told of every rule that has examples', { timeout: 60_000 }, () => {
     const rules = learnedRules(readExamples());
     expect(Object.keys(learned.rules)).toEqual(rules);
     expect(rules).toHaveLength(19);

@@ -17,13 +17,13 @@ const commonnessOf = (trade: string) => concepts.get(trade)!.weight;
 const nameOf = (trade: string | undefined) => concepts.get(trade ?? '')?.name;
 
 describe('what was learned of the trades', () => {
-  it('is learned of the examples that stand beside it, and each names a trade', () => {
+  it('is learned of the examples that stand beside it, and each names a trade', { timeout: 60_000 }, () => {
     expect(lines.filter(({ trade }) => !concepts.has(trade))).toEqual([]);
     // Whoever learns anew makes documentVersion one more: what openings are like stands in every index.
     expect(learn(examplesOf(lines, reader.thesaurus), commonnessOf)).toEqual(learned);
   });
 
-  it('knows wishes it has not read', () => {
+  it('knows wishes it has not read', { timeout: 60_000 }, () => {
     const wishes = lines.filter(({ title }) => title === '');
     const unread = new Set(wishes.filter((_, at) => at % 5 === 0));
     const read = lines.filter((line) => !unread.has(line));
