@@ -1,7 +1,7 @@
 import { all, term } from './terms.ts';
 import { firstFitting } from './fitting.ts';
 import type { Alternative } from './plan.ts';
-import type { Deed, Thesaurus } from './thesaurus.ts';
+import type { Deed, Doing, Thesaurus } from './thesaurus.ts';
 import type { Cutter } from './words.ts';
 
 /** What is longer says more than what is done. */
@@ -50,7 +50,7 @@ export const asWritten = (text: string): Alternative[] => [
   })),
 ];
 
-const known = new WeakMap<object, readonly Alternative[]>();
+const known = new WeakMap<Doing, readonly Alternative[]>();
 
 /** The likeliest job first, then the second, then what may be it among others. */
 const bounds = [0, 1, 2, 4, 9];
@@ -64,7 +64,7 @@ const isPair = (word: string): boolean => [...word].length < 3;
  * How adverts say it: whoever has the likeliest job and says so, the rest of that and of the second, titles that name
  * its object, the other jobs that may be it, employers that live by it, duties that speak of it.
  */
-export function deedAlternatives(deed: Omit<Deed, 'pattern'>, cut: Cutter): readonly Alternative[] {
+export function deedAlternatives(deed: Doing, cut: Cutter): readonly Alternative[] {
   const found = known.get(deed);
   if (found) return found;
   const { concepts, titles, duties, employers } = deed;

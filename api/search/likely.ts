@@ -5,7 +5,7 @@ import { isHan, pieces } from './normalise.ts';
 import type { Alternative } from './plan.ts';
 import type { Segment } from './segment.ts';
 import { term } from './terms.ts';
-import type { Deed, Thesaurus } from './thesaurus.ts';
+import type { Doing, OccupationMeaning, Thesaurus } from './thesaurus.ts';
 
 /** Words said around what is wished: 想找个…的活, 有没有…招人. */
 const around =
@@ -21,21 +21,22 @@ const leastShare = 0.6;
 const leastBeside = { score: 8, letters: 3 };
 const besideRank = 45;
 
-/** Whether a part is a word for a job: what has one is found by it. */
-const isWord = ({ kind, via, word }: Segment, thesaurus: Thesaurus): boolean =>
-  kind === 'job' && !via && meaningsOf(word ?? '', thesaurus).some(({ as }) => as !== 'broader');
+/** Whether a part was typed as a word that means a job in such a way. */
+const means = (
+  { kind, via, word }: Segment,
+  thesaurus: Thesaurus,
+  isSuch: (meaning: OccupationMeaning) => boolean,
+): boolean => kind === 'job' && !via && meaningsOf(word ?? '', thesaurus).some(isSuch);
 
 /**
  * What nobody has a word for, told in words that are said of a trade: 家里钥匙掉了门打不开.
  * @param whole what was typed without its filters, as one run
  * @param said the parts of it
  */
-export function likelyDeed(
-  whole: string,
-  said: readonly Segment[],
-  thesaurus: Thesaurus,
-): Omit<Deed, 'pattern'> | null {
-  const isRead = said.some((part) => isWord(part, thesaurus)) || (said.length === 1 && said[0]!.word);
+export function likelyDeed(whole: string, said: readonly Segment[], thesaurus: Thesaurus): Doing | null {
+  // What has a word for a job is found by it.
+  const hasWord = said.some((part) => means(part, thesaurus, ({ as }) => as !== 'broader'));
+  const isRead = hasWord || (said.length === 1 && said[0]!.word);
   const isName = said.some(({ text }) => houseEnding.test(text) || named.test(text));
   const told = whole.replace(around, '');
   if (isRead || isName || !isHan(told) || [...told].length < leastMeant.letters) return null;
@@ -55,9 +56,8 @@ export function likelyBeside(
   thesaurus: Thesaurus,
 ): readonly Alternative[] {
   const told = pieces(text).join('');
-  const isNamed = ({ kind, via, word }: Segment) =>
-    kind === 'job' && !via && meaningsOf(word ?? '', thesaurus).some(({ as }) => as === 'name');
-  if (parts.some(isNamed) || !isHan(told) || [...told].length < leastBeside.letters) return [];
+  const isNamed = parts.some((part) => means(part, thesaurus, ({ as }) => as === 'name'));
+  if (isNamed || !isHan(told) || [...told].length < leastBeside.letters) return [];
   const like = likeTrades(told, 4);
   return like
     .filter(({ score }) => score >= Math.max(leastBeside.score, leastShare * like[0]!.score))

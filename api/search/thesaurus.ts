@@ -68,8 +68,10 @@ export type Said = {
 };
 
 /** What is done for a living, and how adverts say it; the likeliest job first. */
-export type Deed = {
-  pattern: RegExp;
+export type Deed = Doing & { pattern: RegExp };
+
+/** Which jobs do it, and what adverts say of it. */
+export type Doing = {
   concepts: readonly string[];
   titles: readonly string[];
   duties: readonly string[];

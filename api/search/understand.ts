@@ -18,7 +18,7 @@ import { anyHouse, askedOfAnyJob, saidAsNoun } from './asked.ts';
 import { readSalary } from './salary-words.ts';
 import { segment, type Segment } from './segment.ts';
 import { lettersClause, tell, textClause } from './text-clause.ts';
-import type { Deed, FilterMeaning, Thesaurus } from './thesaurus.ts';
+import type { Doing, FilterMeaning, Thesaurus } from './thesaurus.ts';
 import { wishOf, withKnownNouns } from './wishes.ts';
 import type { Cutter } from './words.ts';
 
@@ -101,7 +101,7 @@ const isHeard = ({ kind, via }: Segment) => kind === 'job' && via === 'homophone
 
 type Done = {
   text: string;
-  deed: Omit<Deed, 'pattern'>;
+  deed: Doing;
   said: readonly Segment[];
   beside: readonly Segment[];
   /** Nobody has written it down: its parts are asked for as well. */

@@ -18,6 +18,9 @@ type Drawing = {
   onCancel: () => void;
 };
 
+/** Of longitude. */
+const degreesPerPxOf = (map: MapLibre): number => map.unproject([1, 0]).lng - map.unproject([0, 0]).lng;
+
 /** So far inside its edges what is seen is taken, px: the line of the area is seen too. */
 const VIEW_MARGIN_PX = 16;
 
@@ -32,7 +35,7 @@ export function strokeOfView(map: MapLibre, padding: Edges): { stroke: LngLat[];
   const [west, east] = [left + VIEW_MARGIN_PX, screen.width - right - VIEW_MARGIN_PX];
   const [north, south] = [top + VIEW_MARGIN_PX, screen.height - bottom - VIEW_MARGIN_PX];
   const stroke = [at(west, north), at(east, north), at(east, south), at(west, south)];
-  return { stroke, degreesPerPx: at(1, 0).lng - at(0, 0).lng };
+  return { stroke, degreesPerPx: degreesPerPxOf(map) };
 }
 
 /**
@@ -87,10 +90,9 @@ export function startDrawing(map: MapLibre, { padding, onStroke, onDrawn, onCanc
   const onUp = (event: PointerEvent) => {
     down.delete(event.pointerId);
     if (event.pointerId !== pen || !stroke) return;
-    const [west, east] = [map.unproject([0, 0]), map.unproject([1, 0])];
     const drawn = stroke;
     drop();
-    onDrawn(drawn, east.lng - west.lng);
+    onDrawn(drawn, degreesPerPxOf(map));
   };
   const onLost = (event: PointerEvent) => {
     down.delete(event.pointerId);

@@ -135,10 +135,11 @@ export function isSurelyLawful(
   // A clause that is little else than the words found says nothing beside them: 已成家.
   const isBare = ({ reading, from, to }: Piece) =>
     reading.end[to - 1]! - reading.start[from]! <= end - start + 1;
-  const isLawful = (piece: Piece) =>
-    !isBare(piece) &&
-    !isExcepting(piece) &&
-    piece.alone[number]! <= (!invites && isEvenHanded(piece) ? lawfulBeside : 0) &&
-    piece.scores[number]! <= (!invites && isEvenHanded(piece) ? lawfulBeside : surelyLawful);
+  const isLawful = (piece: Piece) => {
+    if (isBare(piece) || isExcepting(piece)) return false;
+    const [alone, score] = [piece.alone[number]!, piece.scores[number]!];
+    if (!invites && isEvenHanded(piece)) return Math.max(alone, score) <= lawfulBeside;
+    return alone <= 0 && score <= surelyLawful;
+  };
   return number >= 0 && around.length > 0 && around.every(isLawful);
 }
