@@ -1,6 +1,6 @@
 import type { Folded } from './folded.ts';
 import { fold } from './fold.ts';
-import { replaceIn } from './folded.ts';
+import { blank, replaceIn } from './folded.ts';
 import { hear } from './hear.ts';
 import { heardWords } from './heard-words.ts';
 import { foldNumerals } from './numerals.ts';
@@ -141,7 +141,7 @@ export function onlyPulledApart(tight: Folded): Folded | null {
   const text = tight.text.replace(/([^。;!?\n]*)([。;!?\n]?)/g, (sentence, words: string, end: string) => {
     const apart = tight.dropped.subarray(from, from + sentence.length).includes(1);
     from += sentence.length;
-    return apart ? sentence : '□'.repeat(words.length) + end;
+    return apart ? sentence : blank.repeat(words.length) + end;
   });
   return { ...tight, text };
 }

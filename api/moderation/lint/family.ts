@@ -1,5 +1,6 @@
 import type { Advert, AdvertField, Finding, Rule, Severity } from '../advert.ts';
-import type { Folded } from './folded.ts';
+import { blank, type Folded } from './folded.ts';
+import type { CouldMatch } from './needed.ts';
 import { findTogether, type Together } from './together.ts';
 
 /** Free text of an advert; `occupation` and the picks are read too, because anything can be typed into a file. */
@@ -83,8 +84,6 @@ export interface Family {
   /** Last word on a hit: `null` lets it pass. */
   judge?: (hit: Hit, context: Context) => Verdict | null;
 }
-
-const blank = '□';
 
 /** Blanks out innocent phrases at equal length, so that places stay true. */
 export function blankOut(text: string, innocent: RegExp | undefined): string {
@@ -210,16 +209,18 @@ const mostFindings = 20;
 
 /**
  * All offences of one family in one reading of one field; places are those of the reading.
+ * @param couldMatch asked of the reading
  * @param passed is given what was looked at and let pass
  */
 export function findOffences(
   family: Family,
   field: TextField,
   reading: string,
+  couldMatch: CouldMatch,
   context: Context,
   passed: Range[] = [],
 ): Found[] {
-  if (!family.trigger.test(reading)) return [];
+  if (!couldMatch(family.trigger) || !family.trigger.test(reading)) return [];
   const text = blankOut(reading, family.innocent);
   const found: Found[] = [];
   const take = (from: number, to: number, isResidue: boolean, certain?: true): void => {
@@ -244,12 +245,25 @@ export function findOffences(
     found.push({ rule, severity, article, advice, ...verdict, from, to, certain: isCertain });
   };
   for (const offence of family.offences)
-    for (const { index, 0: words } of text.matchAll(offence)) take(index, index + words.length, false);
-  for (const { from, to, certain } of findTogether(text, togetherIn(family, field), field === 'benefits'))
+    if (couldMatch(offence)) for (const { from, to } of placesOf(offence, text)) take(from, to, false);
+  const together = togetherIn(family, field).filter(({ parts }) => parts.every(couldMatch));
+  for (const { from, to, certain } of findTogether(text, together, field === 'benefits'))
     take(from, to, false, certain);
-  if (family.residue && (family.residueFields ?? conditionFields).includes(field))
-    for (const { index, 0: words } of text.matchAll(family.residue)) take(index, index + words.length, true);
+  const { residue } = family;
+  if (residue && couldMatch(residue) && (family.residueFields ?? conditionFields).includes(field))
+    for (const { from, to } of placesOf(residue, text)) take(from, to, true);
   return found;
+}
+
+/** Where a global pattern matches; `matchAll` would make a pattern anew for each text, at the cost of running it. */
+function placesOf(pattern: RegExp, text: string): Range[] {
+  const places: Range[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    places.push({ from: match.index, to: match.index + match[0].length });
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return places;
 }
 
 function togetherIn({ together = [] }: Family, field: TextField): readonly Together[] {

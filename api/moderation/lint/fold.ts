@@ -105,9 +105,11 @@ function foldOne(point: string): readonly { character: string; kind: Kind }[] {
     return [{ character: ' ', kind: 'symbol' }];
   const plain = pictured ?? point.normalize('NFKC').toLowerCase();
   const bare = /^[\u00c0-\u024f\u1e00-\u1eff]$/u.test(plain) ? bareLetter(plain) : plain;
-  folded = Array.from(bare, (raw) => {
+  folded = Array.from(bare).flatMap((raw) => {
     const character = pictures[raw] ?? toSimplified.get(raw) ?? sameAs[raw] ?? raw;
-    return { character, kind: kindOf(character) };
+    const kind = kindOf(character);
+    // Halves of a surrogate pair too: the maps count UTF-16 units.
+    return kind === 'nothing' ? [] : character.split('').map((unit) => ({ character: unit, kind }));
   });
   if (known.size < 20_000) known.set(point, folded);
   return folded;
@@ -124,11 +126,7 @@ function tokenise(original: string): Token[] {
   let place = 0;
   for (const point of original) {
     const end = place + point.length;
-    for (const { character, kind } of foldOne(point)) {
-      if (kind === 'nothing') continue;
-      // Halves of a surrogate pair too: the maps count UTF-16 units.
-      for (const unit of character.split('')) tokens.push({ character: unit, kind, start: place, end });
-    }
+    for (const { character, kind } of foldOne(point)) tokens.push({ character, kind, start: place, end });
     place = end;
   }
   return tokens;

@@ -1,3 +1,6 @@
+/** Stands in a reading for every character that is not to be read. */
+export const blank = '□';
+
 /** Text in the lint's own writing; `start[i]`/`end[i]` give the place of its character i in the original. */
 export interface Folded {
   text: string;

@@ -95,7 +95,7 @@ function longest(
 }
 
 /** 外d人, 社b: the first letter of a syllable. */
-const isInitial = ({ hanzi }: Sound): boolean => /^[a-z]$/.test(hanzi);
+const isInitial = ({ hanzi }: Sound): boolean => hanzi.length === 1 && hanzi >= 'a' && hanzi <= 'z';
 /** A word of two characters is told from one of them and an initial only with these. */
 const tellTale = new Set('押社户残乙汉籍贷孕');
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../advert.ts';
 import { cutsAWord } from './disguise.ts';
+import { couldMatchIn } from './needed.ts';
 import { blankEquality, type Context, type Family, findOffences, type ReadField } from './family.ts';
 
 /** Characters on either side of a joint that are read together. */
@@ -21,9 +22,10 @@ export function findAcrossFields(
     const head = right.tight.text.slice(0, reach);
     if (!cutsAWord(tail.at(-1) ?? '', head[0] ?? '')) return [];
     const joint = blankEquality({ ...left.tight, text: tail + head }).text;
+    const couldMatch = couldMatchIn(joint);
     const before = left.tight.text.length - tail.length;
     return families.flatMap((family) =>
-      findOffences(family, 'requirements', joint, context)
+      findOffences(family, 'requirements', joint, couldMatch, context)
         .filter(({ from, to }) => from < tail.length && to > tail.length)
         .map(({ from, to: _to, ...about }) => {
           const start = left.tight.start[before + from]!;

@@ -20,6 +20,7 @@ import type { MinimumWage } from './minimum-wage-table.ts';
 import { minimumWages } from './minimum-wage-table.ts';
 import { findPromises, findShortfall, minimumWageFor } from './minimum-wage.ts';
 import { findMissing } from './missing.ts';
+import { couldMatchIn } from './needed.ts';
 import { probation } from './probation.ts';
 import { sex } from './sex.ts';
 import { socialInsurance } from './social-insurance.ts';
@@ -75,9 +76,7 @@ export function lintAdvert(advert: Advert, settings: LintSettings = defaultLintS
   const monthlyFloorYuan = minimumWageFor(advert.divisionCode, settings.minimumWages)?.monthlyYuan ?? 0;
   const context: Context = { advert, whole, post, monthlyFloorYuan };
   const passed: Passed[] = [];
-  const named = fields.flatMap((read) =>
-    families.flatMap((family) => findInField(family, read, context, passed)),
-  );
+  const named = fields.flatMap((read) => findInField(read, context, passed));
   const split = findAcrossFields(families, fields, context).filter(
     ({ rule }) => !named.some((finding) => finding.rule === rule),
   );
@@ -104,27 +103,32 @@ function readFields(advert: Advert): ReadField[] {
 /** What the grammar names, before what was learned is asked. */
 type Named = Finding & Pick<Found, 'certain'>;
 
-function findInField(family: Family, read: ReadField, context: Context, passed: Passed[]): Named[] {
+function findInField(read: ReadField, context: Context, passed: Passed[]): Named[] {
   const { field, plain, apart } = read;
-  if (family.fields && !family.fields.includes(field)) return [];
+  const own = families.filter(({ fields }) => fields?.includes(field) ?? true);
   const offencesIn = (reading: Folded) => {
-    const letPass: Range[] = [];
-    const offences = findOffences(family, field, reading.text, context, letPass);
-    for (const range of letPass) passed.push({ rule: family.rule, reading, ...range });
-    return offences;
+    const couldMatch = couldMatchIn(reading.text);
+    return own.map((family) => {
+      const letPass: Range[] = [];
+      const offences = findOffences(family, field, reading.text, couldMatch, context, letPass);
+      for (const range of letPass) passed.push({ rule: family.rule, reading, ...range });
+      return offences;
+    });
   };
-  const found = offencesIn(plain).map((one) => placed(one, read, plain));
-  if (apart) {
-    for (const one of offencesIn(apart)) {
-      if (!isPulledApart(apart, one.from, one.to)) continue;
-      const candidate = placed(one, read, apart);
+  const inPlain = offencesIn(plain);
+  const inApart = apart && offencesIn(apart);
+  return own.flatMap((_, place) => {
+    const found = inPlain[place]!.map((one) => placed(one, read, plain));
+    for (const one of inApart?.[place] ?? []) {
+      if (!isPulledApart(apart!, one.from, one.to)) continue;
+      const candidate = placed(one, read, apart!);
       const same = found.findIndex((other) => candidate.start < other.end && other.start < candidate.end);
       if (same < 0) found.push(candidate);
       else if (candidate.start <= found[same]!.start && candidate.end > found[same]!.end)
         found[same] = candidate;
     }
-  }
-  return found;
+    return found;
+  });
 }
 
 /**

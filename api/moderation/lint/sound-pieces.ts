@@ -28,7 +28,8 @@ for (const [written, spelling] of spelledWords) {
 }
 
 const ordinary = new RegExp(ordinaryWords.join('|') || '(?!)', 'g');
-const latin = /[a-z]/;
+const isLatin = (character: string | undefined): boolean =>
+  character !== undefined && character >= 'a' && character <= 'z';
 const spellings: Readonly<Record<string, string>> = { nu: 'nv', nyu: 'nv' };
 
 /** Hanzi with their readings, digits as '#', and Latin runs that are nothing but known syllables. */
@@ -39,16 +40,16 @@ export function cut(text: string): Sound[] {
     for (let i = 0; i < word[0].length; i++) plainly.add(word.index + i);
   for (let i = 0; i < text.length; i++) {
     const character = text[i]!;
-    if (latin.test(character)) {
+    if (isLatin(character)) {
       let to = i;
-      while (to < text.length && latin.test(text[to]!)) to++;
+      while (to < text.length && isLatin(text[to])) to++;
       pieces.push(...spell(text.slice(i, to), i));
       i = to - 1;
       continue;
     }
-    if (character === ' ' && /[a-z\d]/.test(text[i - 1] ?? '') && latin.test(text[i + 1] ?? '')) continue;
+    if (character === ' ' && /[a-z\d]/.test(text[i - 1] ?? '') && isLatin(text[i + 1])) continue;
     if (character >= '0' && character <= '9') {
-      if (i > 0 && latin.test(text[i - 1]!) && !/\d/.test(text[i + 1] ?? '') && pieces.at(-1)?.to === i) {
+      if (i > 0 && isLatin(text[i - 1]) && !/\d/.test(text[i + 1] ?? '') && pieces.at(-1)?.to === i) {
         // A tone digit: nan2 sheng1.
         if (character >= '1' && character <= '4') {
           pieces.at(-1)!.to = i + 1;

@@ -7,20 +7,20 @@ import { clausesOf, signOf } from './pieces.ts';
 import { type Scored, scoresOf } from './scores.ts';
 import type { Weights } from './weights.ts';
 
-/** How far on the side of known offences a piece must stand by its words alone: 0 is the border, most known ones stand at 1. */
-const leastAlone = 0.25;
+/** How far on the side of known offences a piece must stand by its words alone: 0 is the border, most known ones stand at 100. */
+const leastAlone = 25;
 /** Where its frame was asked too a hesitating word is enough: two doubts in a row are rarely both wrong. */
-const leastFramed = 0.1;
+const leastFramed = 10;
 /** From here on it is surely lawful, whatever the grammar says: 检测种薯病毒, 剔除带毒薯块. */
-const surelyLawful = -0.15;
+const surelyLawful = -15;
 /** What the grammar has let pass is an offence all the same from here on: 试用期六个月 is lawful, 可再次延长 after it is not. */
-const surelyOffends = 0.5;
+const surelyOffends = 50;
 
 /** Words that let people in, or let the employer pay: 听障、肢残人士可报, 婚否与录用无关, 费用公司付. */
 const evenHanded =
   /(?:(?<!方)可以?|能)(?:录用|报名?(?!销)|投|应聘|胜任)|(?:都|均|也|照样|一样)(?:可以?|行|能|要|收|招|好|欢迎)|没有?要求|无要求|不打紧|没关系|无关|不影响|不[问论限看](?!见)|随你|(?:公司|单位|厂里|店里|我们|雇主|家里)(?:付|出(?!去|来|门|现)|承担|报销|贴)|骗术|识破|给[^,]{0,6}岗位/;
 /** Beside such words less than this is lawful. */
-const lawfulBeside = 0.6;
+const lawfulBeside = 60;
 const isEvenHanded = ({ reading, from, to }: Piece): boolean => evenHanded.test(reading.text.slice(from, to));
 
 /** Who is let in when somebody is excepted: 除回族外均可报名. */
@@ -59,7 +59,7 @@ export const judgePieces = (fields: readonly ReadField[], weights: Weights): Pie
 const none: ReadonlySet<number> = new Set();
 
 /** Below this the words alone leave no doubt, and the frame is not asked. */
-const clearly = -0.8;
+const clearly = -80;
 
 /**
  * What a piece says of a rule's subject, weighed beside its words: the score is the mean of both.
@@ -72,7 +72,7 @@ function weighFrames(sign: string, { words, scores }: Scored, { rules, frames }:
     const frame = score > clearly ? frameOf(rule, words) : null;
     if (frame === null) return;
     const [said] = scoresOf(sign, [{ from: 0, to: frame.length, words: frame }], frames);
-    scores[number] = (score + said!.scores[0]!) / 2;
+    scores[number] = Math.round((score + said!.scores[0]!) / 2);
     framed.add(number);
   });
   return framed;

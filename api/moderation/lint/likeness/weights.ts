@@ -11,9 +11,9 @@ export interface Learned {
   frames: Separated;
 }
 
-/** Of each of several verdicts its bias, and what grams weigh for it. */
+/** Of each of several verdicts its bias in hundredths, and what grams weigh for it. */
 export interface Scale {
-  bias: Float64Array;
+  bias: readonly number[];
   grams: Grams;
 }
 
@@ -27,9 +27,9 @@ function scaleOf(separated: readonly Separated[]): Scale {
   const grams = createGrams();
   separated.forEach(({ grams: own }, verdict) => {
     for (const [hundredths, lines] of Object.entries(own))
-      for (const characters of lines.split('\n')) grams.add(characters, verdict, Number(hundredths) / 100);
+      for (const characters of lines.split('\n')) grams.add(characters, verdict, Number(hundredths));
   });
-  return { bias: Float64Array.from(separated, ({ bias }) => bias / 100), grams: grams.done() };
+  return { bias: separated.map(({ bias }) => bias), grams: grams.done() };
 }
 
 export const readWeights = ({ rules, frames }: Learned): Weights => ({
