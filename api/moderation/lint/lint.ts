@@ -1,33 +1,17 @@
 import type { Advert, Finding, Rule } from '../advert.ts';
-import { age } from './age.ts';
-import { bait } from './bait.ts';
-import { childLabour } from './child-labour.ts';
-import { contact } from './contact.ts';
-import { deposit } from './deposit.ts';
-import { disability, infection } from './disability.ts';
 import { isPulledApart, onlyPulledApart, readThrough } from './disguise.ts';
-import { ethnicity, religion } from './ethnicity.ts';
-import type { Context, Family, Found, Range, ReadField } from './family.ts';
+import { families } from './families.ts';
+import type { Context, Found, Range, ReadField } from './family.ts';
 import { blankEquality, findOffences, textFields } from './family.ts';
 import type { Folded } from './folded.ts';
-import { household } from './household.ts';
 import { findAcrossFields } from './joints.ts';
 import { findResembling, isSurelyLawful, judgePieces, type Passed, type Piece } from './likeness/likeness.ts';
 import type { Weights } from './likeness/weights.ts';
-import { looks } from './looks.ts';
-import { marriage } from './marriage.ts';
 import type { MinimumWage } from './minimum-wage-table.ts';
 import { minimumWages } from './minimum-wage-table.ts';
 import { findPromises, findShortfall, minimumWageFor } from './minimum-wage.ts';
 import { findMissing } from './missing.ts';
 import { couldMatchIn } from './needed.ts';
-import { probation } from './probation.ts';
-import { sex } from './sex.ts';
-import { socialInsurance } from './social-insurance.ts';
-import { trainingLoan } from './training-loan.ts';
-import { unpaidOvertime } from './unpaid-overtime.ts';
-import { withheldPapers } from './withheld-papers.ts';
-import { withheldWages } from './withheld-wages.ts';
 
 export interface LintSettings {
   minimumWages: readonly MinimumWage[];
@@ -40,28 +24,6 @@ export const defaultLintSettings: LintSettings = { minimumWages };
 
 /** Characters of a field that are read; forms allow less. */
 const longestText = 10_000;
-
-const families: readonly Family[] = [
-  sex,
-  ethnicity,
-  religion,
-  disability,
-  infection,
-  household,
-  marriage,
-  age,
-  deposit,
-  withheldPapers,
-  withheldWages,
-  trainingLoan,
-  bait,
-  contact,
-  probation,
-  socialInsurance,
-  unpaidOvertime,
-  childLabour,
-  looks,
-];
 
 /**
  * Everything in an advert that the law forbids or that wants a reason, in the order of its fields. Pure; reads through
