@@ -11,11 +11,12 @@ import { writeBackup } from './write-backup.ts';
 /**
  * Backs up the database and the uploads into a new file, with a progress bar, and says what is in it.
  * @param file absolute path
+ * @param environment the settings, see config.ts
  * @returns exit code: 1 when nothing was backed up, and why has been said
  */
-export async function backUp(file: string): Promise<number> {
+export async function backUp(file: string, environment: Readonly<NodeJS.ProcessEnv>): Promise<number> {
   try {
-    await write(readConfig(process.env), file);
+    await write(readConfig(environment), file);
     return 0;
   } catch (error) {
     process.stderr.write(`没有备份：${plainly(error)}\n`);

@@ -15,5 +15,5 @@ async function main([file, ...more]: string[]): Promise<number> {
   // Whoever waits for a page goes first, while this reads its own sources too: that takes longer than a small backup.
   setPriority(constants.priority.PRIORITY_LOW);
   const { backUp } = await import('./back-up.ts');
-  return backUp(resolve(file));
+  return backUp(resolve(file), process.env);
 }
