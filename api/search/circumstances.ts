@@ -90,6 +90,8 @@ const table: readonly (readonly [told: string, wish?: string, beside?: string])[
   ['(?:一个人)?在家(?:里)?(?:闲着|没事|没事做|待着|呆着|无聊|闲得慌)(?:做|干)?|闲不住'],
   ['(?:刚|快|马上|学校)*放(?:了)?寒假(?:了|在家|期间|回来)*', '寒假工'],
   ['(?:刚|快|马上|学校)*放(?:了)?暑?假(?:了|在家|期间|回来)*', '暑假工'],
+  ['(?:刚刚?|才)?(?:高考完|考完高考|中考完|高考结束)(?:了|在家)?', '暑假工', '暑假工'],
+  ['(?:想)?(?:自己)?[挣赚攒]点?(?:上大学的?|自己的?|下学期的?)?学费', '暑假工'],
   // Where one's own people are.
   [
     '(?:老公|老婆|爱人|对象|丈夫|媳妇|儿子|女儿|男朋友|女朋友)(?:也)?(?:在|去)(?:工地上?|厂里?|外地|外面|公司|超市|医院|城里|单位|工厂)(?:里)?(?:上班|干活|打工|做事|工作|做工|干)?',
@@ -102,10 +104,12 @@ const lead =
   '(?:我|我们|本人|人|现在|最近|因为|由于|今年|目前|就是|刚好|又|还|也|但是?|而且|所以|平时|家里|自己)*';
 const wished =
   '(?:我|所以|就|又|但|也|而且|现在)*(?:只[能想有要好]|就[想能]|想|找|要找|要个|不能|不想|没法|能不能|可以|白天|晚上|上午|下午|早上|中午|半天|离家|就近|附近|家门口|在家|在附近|有没有|有什么|哪里|求|日结|周末|学|\\d{2}(?:多)?岁|[四五六七]十|干不了|做不了|搬不动|能干|能做|会|看看|适合)';
+// 不会用手机也能干.
+const atAll = '(?:的|(?:也|都)(?:能|可以|行|会)(?:干|做|来|上班)?的?)?';
 const joined = table.map(([told]) => told).join('|');
 const any = new RegExp(joined, 'u');
 const whole = table.map(([told, wish, beside]) => ({
-  pattern: new RegExp(`^${lead}(?:${told})的?$`, 'u'),
+  pattern: new RegExp(`^${lead}(?:${told})${atAll}$`, 'u'),
   begins: new RegExp(`^${lead}(?:${told})`, 'u'),
   wish,
   beside,
@@ -145,8 +149,9 @@ export function withoutCircumstances(text: string): string {
   const told: (typeof whole)[number][] = [];
   const rest = plain.split(separators).flatMap((part) => {
     if (part.length > longestPart) return [part];
-    const left = withoutBeginning(part, told);
-    const one = left === '' ? undefined : toldIn(left);
+    const entire = toldIn(part);
+    const left = entire ? '' : withoutBeginning(part, told);
+    const one = entire ?? (left === '' ? undefined : toldIn(left));
     if (one) told.push(one);
     return one || left === '' ? [] : [left];
   });

@@ -7,6 +7,13 @@ import { emptyClause, type Alternative, type Clause, type Plan } from './plan.ts
 import { all } from './terms.ts';
 import type { Reader } from './understand.ts';
 
+type Told = {
+  /** A trade was heard in it that is not written. */
+  isMisheard: boolean;
+  /** It holds a character that no part of it has. */
+  isMore: boolean;
+};
+
 /**
  * Everything typed, read as an employer's name. Only what is more than a word for a job can be one; a landmark
  * such as a hospital can.
@@ -15,14 +22,25 @@ export function employerClause(
   text: string,
   clauses: readonly Clause[],
   understood: readonly Understood[],
-  isMisheard: boolean,
+  { isMisheard, isMore }: Told,
   { cut, thesaurus }: Reader,
 ): Plan['employer'] {
   const remembered = halfRemembered(text, cut, (word) => thesaurus.vocabulary.has(word));
-  const named = byName(text, clauses, understood, isMisheard);
+  const named = byName(text, clauses, understood, isMisheard) ?? (isMore ? asItStands(text) : null);
   if (remembered.length === 0) return named;
   const { direct } = named?.likely ? named.clause : emptyClause;
   return { clause: { ...emptyClause, text, direct: [...remembered, ...direct] }, likely: true };
+}
+
+/** A job's word and a character more may be a shop's name: 巧阿姨. */
+function asItStands(text: string): Plan['employer'] {
+  const name = withoutAsking(pieces(text).filter(isHan).join(''));
+  const { length } = [...name];
+  if (length < 3 || length > 5) return null;
+  return {
+    clause: { ...emptyClause, text: name, direct: [{ terms: all('e', name), rank: 0, matched: 'exact' }] },
+    likely: true,
+  };
 }
 
 /** The name as it stands. */

@@ -27,6 +27,17 @@ const studied =
 // Whether hands are wanted is asked of any job: 秋天收蟹要人吗.
 const wanted = /(?:还)?(?:要|招|收|缺)(?:不(?:要|招|收|缺))?(?:人|工人|学徒)(?:吗|么|嘛|不|呢|啊|吧)+$/u;
 
+// So is one after which he does not say that it is one: 旅游管理毕业的.
+const graduated =
+  /^((?!.*(?:初中|高中|中专|大专|本科|大学|技校|职高|小学|中学|专业|专科|研究生|学校|[刚没要才]))\p{Script=Han}{2,8}?)(?:系)?(?:刚)?毕业(?:的|生|了|想|找|个|工作)*$/u;
+
+// Once done is done: 搞过卫生, 养过十来年鱼. How long is told of 做 and 干 alone.
+const once =
+  /(?<=[搞开带烧修卖教种养扫管看])过(?:(?:\d{1,2}|[一二两三四五六七八九十几半]{1,3})(?:多|来|几)?年多?的?)?(?=\p{Script=Han})(?!\d|[一二两三四五六七八九十几半])/gu;
+
+// Near a place is at it: 枣林湾那块.
+const thereabouts = /(?<=\p{Script=Han}{2})[那这](?:块|一块|边|一带|一片|片|里|附近)(?=[有招找缺要 ]|$)/gu;
+
 // Shifts are no part of the name they stand behind: 造纸厂三班倒.
 const shifts = /(?:[两二三]班(?:倒|制)|四班[两三](?:运转|倒))/gu;
 
@@ -42,6 +53,9 @@ export const plainly = (text: string): string =>
     .replace(who, '')
     .replace(wanted, '')
     .replace(studied, (_, one: string | undefined, other: string | undefined) => ` ${one ?? other!} `)
+    .replace(graduated, '$1专业')
+    .replace(once, '')
+    .replace(thereabouts, ' ')
     .replace(shifts, ' $& ')
     .replace(/在?厂里(?=找[个份点])|(?:[几两三]|一两|十[几来])天的(?=日结|活|短工|工作|临时)/gu, '')
     .replace(helped, '');
@@ -70,7 +84,7 @@ export const withoutPast = (text: string): string =>
 const sentences = /[,，。;；!！?？ ]+/u;
 const wishes = /想|要找|找[个份点]|求[个份]|有没有|招不招/u;
 /** What one can do or has done, and what one asks for besides, belongs to the wish. */
-const adds = /[会懂证照]|[做干当开学]过|[做干][了过]|专业|经验|也[行能会可]/u;
+const adds = /[会懂证照]|喜欢|热爱|擅长|[做干当开学]过|[做干][了过]|专业|经验|也[行能会可]/u;
 
 /**
  * A story's wish without what comes before it: 在家带孩子好几年了，想到超市上班.

@@ -49,7 +49,8 @@ export function understand(query: string, reader: Reader, literal = false): Plan
     });
   }
   const clauses: Clause[] = [];
-  const cut = withoutStray(asOneObject(cutUp(plainly(rest), reader), reader), reader);
+  const every = asOneObject(cutUp(plainly(rest), reader), reader);
+  const cut = withoutStray(every, reader);
   const parts = housed(withoutPlain(cut), rest, reader);
   const asked = literal ? null : askedOfAnyJob(rest, parts, reader.thesaurus);
   if (asked) clauses.push(asked.clause);
@@ -75,7 +76,13 @@ export function understand(query: string, reader: Reader, literal = false): Plan
   if (isUnreadable(query, text)) clauses.push(emptyClause);
   return {
     code: codeClause(text),
-    employer: employerClause(rest, clauses, understood, parts.some(isHeard), reader),
+    employer: employerClause(
+      rest,
+      clauses,
+      understood,
+      { isMisheard: parts.some(isHeard), isMore: cut.length < every.length },
+      reader,
+    ),
     clauses,
     inTurns: eitherOf.test(text) && clauses.filter(({ kind }) => kind === 'job').length > 1,
     title: wholeTitle(rest, clauses),

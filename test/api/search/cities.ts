@@ -74,6 +74,10 @@ const places: readonly { of: readonly number[]; rounds: readonly Round[] }[] = [
   { of: [39], rounds: [[44, 0.953, 0.932]] },
   { of: [40], rounds: [[45, 0.985, 0.946]] },
   { of: [41], rounds: [[46, 0.98, 0.961]] },
+  { of: [42], rounds: [[47, 0.9, 0.85]] },
+  { of: [43], rounds: [[48, 0.9, 0.85]] },
+  { of: [44], rounds: [[49, 0.9, 0.85]] },
+  { of: [45], rounds: [[50, 0.9, 0.85]] },
 ];
 
 const openingsOf = (city: number): readonly CorpusOpening[] =>
