@@ -267,7 +267,9 @@ export function jobClause(part: Segment, reader: Reader): Clause {
     const syllables = splitPinyin(part.text);
     if (syllables) direct.push({ terms: pairTerms('p', syllables), rank: 5.5, matched: 'pinyin' });
   }
-  if (part.ear) direct.push(...jobAlternatives(part.ear, reader, 'homophone', 0));
+  // A house that is spelt says less of a trade than a trade does: 船厂 before 船长, both chuanchang by ear.
+  const behind = houseEnding.test(word) ? 4 : 0;
+  if (part.ear) direct.push(...jobAlternatives(part.ear, reader, 'homophone', behind));
   // Letters that were read by ear may spell somebody's name.
   const spelt = part.run ? splitPinyin(part.run) : null;
   if (spelt && spelt.length > 1)
