@@ -15,6 +15,7 @@ import {
   tableEntry,
   uploadEntry,
 } from './manifest.ts';
+import { atOnce, type Pace } from './pace.ts';
 import { createTally, toLines } from './row-lines.ts';
 import {
   beginSnapshot,
@@ -27,6 +28,13 @@ import {
   readTable,
 } from './store.ts';
 
+type Settings = {
+  now: Date;
+  progress: Progress;
+  /** Rests between reads. */
+  pace?: Pace;
+};
+
 /**
  * Writes database and uploads into one zip, from one snapshot: what is written meanwhile is not in it, by half
  * neither. The file appears under its name when it is whole and on the disk, readable by its owner alone.
@@ -35,7 +43,7 @@ import {
 export async function writeBackup(
   from: { pool: pg.Pool; uploadsDir: string },
   file: string,
-  { now, progress }: { now: Date; progress: Progress },
+  { now, progress, pace = atOnce }: Settings,
 ): Promise<Manifest> {
   if (await stat(file).catch(() => null)) throw new BackupFault(`${file} 已经在了，不覆盖。换个文件名再来。`);
   const part = `${file}.part`;
@@ -49,7 +57,7 @@ export async function writeBackup(
     const written = pipeline(zip.outputStream, createWriteStream('', { fd: output.fd, autoClose: false }), {
       signal: stop.signal,
     });
-    const filled = fillZip(zip, client, from.uploadsDir, now, progress);
+    const filled = fillZip(zip, client, from.uploadsDir, { now, progress, pace });
     // A full disk ends the writing while rows are still read: whichever fails first is what is told.
     const [manifest] = await Promise.race([failed, Promise.all([filled, written])]);
     await output.sync();
@@ -71,8 +79,7 @@ async function fillZip(
   zip: ZipFile,
   tx: pg.PoolClient,
   uploadsDir: string,
-  now: Date,
-  progress: Progress,
+  { now, progress, pace }: Required<Settings>,
 ): Promise<Manifest> {
   await beginSnapshot(tx);
   await fixTextFormats(tx);
@@ -88,7 +95,10 @@ async function fillZip(
   };
   const tables = (await findTables(tx)).filter(({ name }) => !startsAnew.includes(name));
   let total = 0;
-  for (const table of tables) total += await countRows(tx, table);
+  for (const table of tables) {
+    total += await countRows(tx, table);
+    await pace();
+  }
   let done = 0;
   for (const table of tables) {
     const tally = createTally();
@@ -98,6 +108,7 @@ async function fillZip(
         tally.add(chunk, rows.length);
         progress(table.name, (done += rows.length) / total);
         yield chunk;
+        await pace();
       }
     }
     await addEntry(zip, Readable.from(lines()), tableEntry(table.name), now);
@@ -112,6 +123,7 @@ async function fillZip(
     const { bytes, sha256 } = tally.close();
     manifest.uploads.push({ path, bytes, sha256 });
     progress(path, 1);
+    await pace();
   }
   await endSnapshot(tx);
   const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);

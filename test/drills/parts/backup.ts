@@ -38,7 +38,7 @@ async function external(directory: string, quick: boolean): Promise<Line> {
   const env = { DATABASE_URL: cluster.url, DATA_DIR: dataDir };
   const server = createServerProcess(env, await freePort());
   try {
-    const city = await fillCity(pool, { openings: 3500, people: 400 });
+    const city = await fillCity(pool, { openings: quick ? 3500 : 40_000, people: 400 });
     await server.start();
     const turns = createTurns(city);
     const rates: { without: number; during: number }[] = [];
