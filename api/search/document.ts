@@ -36,7 +36,7 @@ export type SearchDocument = {
 };
 
 /** Bumped when the same opening gives other terms, so that every index is filled anew. */
-export const documentVersion = 14;
+export const documentVersion = 15;
 
 const dutyWordLimit = 80;
 
