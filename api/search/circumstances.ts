@@ -149,7 +149,7 @@ export function withoutCircumstances(text: string): string {
   const told: (typeof whole)[number][] = [];
   const rest = plain.split(separators).flatMap((part) => {
     if (part.length > longestPart) return [part];
-    const entire = toldIn(part);
+    const entire = toldWhole(part);
     const left = entire ? '' : withoutBeginning(part, told);
     const one = entire ?? (left === '' ? undefined : toldIn(left));
     if (one) told.push(one);
@@ -163,9 +163,10 @@ export function withoutCircumstances(text: string): string {
   return told.findLast(({ wish }) => wish)?.wish ?? (rest.length > 0 ? rest.join(' ') : plain);
 }
 
+const toldWhole = (part: string) => whole.find(({ pattern }) => pattern.test(part));
+
 const toldIn = (part: string) =>
-  whole.find(({ pattern }) => pattern.test(part)) ??
-  (several.test(part) ? whole.find(({ begins }) => begins.test(part)) : undefined);
+  toldWhole(part) ?? (several.test(part) ? whole.find(({ begins }) => begins.test(part)) : undefined);
 
 function withoutBeginning(part: string, told: (typeof whole)[number][]): string {
   const left = part.replace(begun, '');
