@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../db/database.ts';
 import { recordChanges } from '../db/changes.ts';
 import type { Feeder } from './feeder.ts';
@@ -8,8 +7,6 @@ const pollMs = 200;
 // An engine that comes back is up to date again soon after; asking one that is away costs nothing.
 const longestPauseMs = 2_000;
 const sweepEveryMs = 60_000;
-// How long whoever closes waits for what is under way.
-const longestWaitMs = 5_000;
 
 export type Log = { info(message: object | string): void; warn(message: object | string): void };
 
@@ -77,8 +74,7 @@ function startLoop(db: Database, feeder: Feeder, log?: Log) {
     async close() {
       stopped = true;
       if (timer) clearTimeout(timer);
-      // An engine that hangs keeps nobody: what is not confirmed is applied again by the next.
-      await Promise.race([running, sleep(longestWaitMs, undefined, { ref: false })]);
+      await running;
       await feeder.giveUp().catch(() => {});
     },
   };

@@ -35,6 +35,8 @@ const settings: Settings = {
 // Each question costs about a millisecond and a plan has a dozen sets; 500 openings with their terms are 300 kB.
 const fewHits = 500;
 const taskTimeoutMs = 120_000;
+// A server that hangs would keep the index worker for the five minutes fetch waits for headers. Questions end sooner, by their signal.
+const requestTimeoutMs = 30_000;
 const pageSize = 2000;
 
 /** @param to address, key and index name of a Meilisearch 1.12 or newer */
@@ -46,6 +48,7 @@ export function createMeilisearchEngine(to: {
   const client = new Meilisearch({
     host: to.url,
     apiKey: to.key ?? undefined,
+    timeout: requestTimeoutMs,
     // Compressed replies of more than some kB come in two parts, and the second waits 40 ms for an
     // acknowledgement: 46 ms a question with compression, 3.5 without.
     requestInit: { headers: { 'accept-encoding': 'identity' } },
