@@ -35,7 +35,7 @@ const settings: Settings = {
 // Each question costs about a millisecond and a plan has a dozen sets; 500 openings with their terms are 300 kB.
 const fewHits = 500;
 const taskTimeoutMs = 120_000;
-// A server that hangs would keep the index worker for the five minutes fetch waits for headers. Questions end sooner, by their signal.
+// A server that hangs would keep the index worker for the five minutes that fetch waits; questions end sooner, by their signal.
 const requestTimeoutMs = 30_000;
 const pageSize = 2000;
 
